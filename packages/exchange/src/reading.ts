@@ -1,13 +1,30 @@
-import type { Bilingual, Problem } from "@cadre/core";
+import type { Bilingual, Finding, Problem, SourceLocation } from "@cadre/core";
 
-/** Why observations were not read. */
+type Fact = string | number | null;
+
+/** Why something was refused. `where`: a path, or a path with its line. */
 export const problem = (
   code: string,
-  line: number,
+  where: string | SourceLocation,
   message: Bilingual,
-  found: string | number | null,
-  expected: string,
-): Problem => ({ code, where: { path: "observations", line }, message, found, expected });
+  found: Fact,
+  expected: Fact,
+): Problem => ({
+  code,
+  where: typeof where === "string" ? { path: where } : where,
+  message,
+  found,
+  expected,
+});
+
+/** What a reader or a writer noticed: a problem that refuses nothing. */
+export function finding(severity: Finding["severity"], ...about: Parameters<typeof problem>): Finding {
+  const { code, ...rest } = problem(...about);
+  return { code, severity, ...rest };
+}
+
+/** Where observations are in a file: their line, from 1. */
+export const atLine = (line: number): SourceLocation => ({ path: "observations", line });
 
 /** The start of a text, for a message. */
 export const excerpt = (text: string, limit = 60): string => {

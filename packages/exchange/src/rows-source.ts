@@ -6,6 +6,9 @@ import type {
   Pull,
   SourceRejection,
 } from "@cadre/core/observations";
+import * as en from "./messages.en.ts";
+import * as fr from "./messages.fr.ts";
+import { message } from "./messages.ts";
 import { excerpt } from "./reading.ts";
 
 /** Rows that go into a table at once. */
@@ -23,12 +26,8 @@ export interface RowsRead {
 /** That the answer or value `line`, counted from 1, is no number. `what`: of which question or element. */
 export const notANumber = (line: number, what: string, text: string, input: unknown): SourceRejection => ({
   ...{ row: line - 1, line, column: "value", code: "not-a-number", input },
-  message: {
-    en: `${what}: “${excerpt(text)}” must be a number.`,
-    fr: `${what} : « ${excerpt(text)} » doit être un nombre.`,
-  },
-  found: excerpt(text),
-  expected: "a number, such as 1000 or 33.5",
+  message: message(en.notANumber, fr.notANumber, what, excerpt(text)),
+  ...{ found: excerpt(text), expected: "a number, such as 1000 or 33.5" },
 });
 
 /** A file that can only be read whole as a source; it is read when it is opened. */

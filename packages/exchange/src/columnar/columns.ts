@@ -6,7 +6,7 @@ import type {
   ObservationColumns,
   TextColumn,
 } from "@cadre/core/observations";
-import { columnOf } from "../csv/layout/columns.ts";
+import { columnOf } from "../csv/layout/likeness.ts";
 import { valueIn } from "../number.ts";
 
 /**

@@ -1,15 +1,18 @@
-import { type Finding, type Problem, refuse } from "@cadre/core";
+import { type Bilingual, type Problem, refuse } from "@cadre/core";
 import type { ObservationBatch, ObservationSource, Pull, SourceRejection } from "@cadre/core/observations";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
+import { message } from "../messages.ts";
 import { decimalCommaOf } from "../number.ts";
-import { excerpt, problem } from "../reading.ts";
+import { excerpt, finding } from "../reading.ts";
 import { Assembler } from "./assemble.ts";
-import { type HeadingFault, layoutOfHeadings } from "./layout/headings.ts";
+import { layoutOfHeadings } from "./layout/headings.ts";
 import { layoutOfHxl, tagsIn } from "./layout/hxl.ts";
 import { axesOf, type TableLayout } from "./layout/layout.ts";
 import { layoutOfMapping, type TableMapping } from "./mapping/mapping.ts";
 import { type Cells, cellAt, narrowed, slice } from "./text/cells.ts";
 import { headOf, type TableHead } from "./text/head.ts";
-import { ambiguous, empty, refusalOf } from "./text/refusals.ts";
+import { empty, refusalOf } from "./text/refusals.ts";
 import { type TextEncoding, textOf } from "./text/text.ts";
 
 /** How a table is read. */
@@ -48,7 +51,7 @@ export function csvSource(
       const { head, pieces } = opened;
       if (head.records.length === 0) return refuse(empty(bytes));
       const layout = layoutOf(head, options.mapping);
-      if ("problems" in layout) return refuse(...layout.problems);
+      if (Array.isArray(layout)) return refuse(...layout);
       const axes = axesOf(layout);
       const share = () =>
         options.bytes === undefined ? null : options.bytes === 0 ? 1 : Math.min(1, bytes / options.bytes);
@@ -62,18 +65,13 @@ export function csvSource(
 }
 
 /** What the columns hold: as the mapping says, or the hashtags, or the headings. */
-function layoutOf(head: TableHead, mapping: TableMapping | undefined): TableLayout | { problems: Problem[] } {
+function layoutOf(head: TableHead, mapping: TableMapping | undefined): TableLayout | Problem[] {
+  if (mapping !== undefined) return layoutOfMapping(mapping, head);
   const decimalComma = decimalCommaOf(head.delimiter);
-  if (mapping !== undefined) {
-    const layout = layoutOfMapping(mapping, head);
-    return Array.isArray(layout) ? { problems: layout } : layout;
-  }
   const tags = tagsIn(head.records);
   const layout =
     tags === null ? layoutOfHeadings(head.records[0] ?? [], decimalComma) : layoutOfHxl(tags, decimalComma);
-  return "code" in layout
-    ? { problems: [headingProblem(layout, head.records[tags?.record ?? 0] ?? [])] }
-    : layout;
+  return "code" in layout ? [layout] : layout;
 }
 
 /** Rows that go into a table at once, about: it looks names up once for all of them. */
@@ -140,20 +138,21 @@ async function* batchesOf(
     }
     if (waitingRecords > 0) yield assembled();
     const { withoutValue } = assembler;
-    const findings: Finding[] = [];
-    if (withoutValue > 0)
-      findings.push(
-        leftOut("rows-without-value", "Rows without a value", "Des lignes sans valeur", withoutValue),
-      );
-    if (layout.leftOut !== undefined)
-      findings.push(
-        leftOut(
-          "columns-left-out",
-          "Columns of other hashtags",
-          "Des colonnes d’autres hashtags",
-          layout.leftOut.join(", "),
-        ),
-      );
+    const tags = layout.leftOut?.join(", ") ?? "";
+    const findings = [
+      ...(withoutValue > 0
+        ? [
+            leftOut(
+              "rows-without-value",
+              message(en.withoutValue, fr.withoutValue, withoutValue),
+              withoutValue,
+            ),
+          ]
+        : []),
+      ...(tags !== ""
+        ? [leftOut("columns-left-out", message(en.otherHashtags, fr.otherHashtags, tags), tags)]
+        : []),
+    ];
     if (findings.length > 0) yield { kind: "rows", rows: [], findings };
     onProgress?.({ rows, share: 1 });
   } catch (error) {
@@ -162,80 +161,35 @@ async function* batchesOf(
   }
 }
 
-const leftOut = (rule: string, en: string, fr: string, found: number | string): Finding => ({
-  ...{ code: rule, severity: "info", where: { path: "observations" }, found, expected: null },
-  message: { en: `${en} are left out: ${found}.`, fr: `${fr} sont laissées de côté : ${found}.` },
-});
-
-function headingProblem({ code, names }: HeadingFault, record: readonly string[]): Problem {
-  const list = names.join(", ");
-  if (code === "columns-missing")
-    return problem(
-      code,
-      1,
-      {
-        en: `The heading line names no column for ${list}.`,
-        fr: `La ligne d’en-tête ne nomme pas de colonne pour ${list}.`,
-      },
-      excerpt(record.join(", "), 200),
-      "indicator, period, value (or numerator, denominator)",
-    );
-  if (code === "hashtags-invalid")
-    return problem(
-      code,
-      1,
-      {
-        en: `The row of hashtags has some that are not HXL: ${list}. A hashtag is # and letters, an attribute + and a letter first.`,
-        fr: `La ligne de hashtags en contient qui ne sont pas des hashtags HXL : ${list}. Un hashtag est # suivi de lettres, un attribut + suivi d’abord d’une lettre.`,
-      },
-      list,
-      "#indicator+value+f",
-    );
-  return ambiguous(list);
-}
+const leftOut = (code: string, what: Bilingual, found: number | string) =>
+  finding("info", code, "observations", what, found, null);
 
 /** Why records of a piece are refused, `null` for each that is not; an empty list where none is. */
-function refusedIn(piece: Cells, layout: TableLayout, row: number): (SourceRejection | null)[] {
-  const beyond: number[] = [];
-  for (let column = layout.columns; column < piece.columns; column += 1) beyond.push(column);
-  if (piece.columns === layout.columns && layout.nameless.length === 0) return [];
-  const empty = [...layout.nameless.filter((column) => column < piece.columns), ...beyond];
-  let any = false;
+function refusedIn(
+  piece: Cells,
+  { columns, nameless }: TableLayout,
+  row: number,
+): (SourceRejection | null)[] {
+  if (piece.columns === columns && nameless.length === 0) return [];
+  const beyond = Array.from({ length: Math.max(0, piece.columns - columns) }, (_, nth) => columns + nth);
+  const empty = [...nameless.filter((column) => column < piece.columns), ...beyond];
   const refused = Array.from(piece.lines, (line, index): SourceRejection | null => {
-    const filled = empty.find((column) => cellAt(piece, index, column).trim() !== "");
-    const short = piece.columns < layout.columns;
-    if (!short && filled === undefined) return null;
-    any = true;
-    const about = {
-      row: row + index,
-      line,
-      column: "",
-      code: "not-a-row" as const,
-      input: recordAt(piece, index),
-    };
-    if (short || (filled !== undefined && filled >= layout.columns))
-      return {
-        ...about,
-        found: piece.columns,
-        expected: `${layout.columns} columns`,
-        message: {
-          en: `Line ${line} has ${piece.columns} columns, the heading has ${layout.columns}.`,
-          fr: `La ligne ${line} a ${piece.columns} colonnes, l’en-tête en a ${layout.columns}.`,
-        },
-      };
-    const found = excerpt(cellAt(piece, index, filled ?? 0));
-    const nth = (filled ?? 0) + 1;
-    return {
-      ...about,
-      found,
-      expected: "a heading for each column that is filled in",
-      message: {
-        en: `Line ${line} has “${found}” in column ${nth}, which has no heading.`,
-        fr: `La ligne ${line} contient « ${found} » dans la colonne ${nth}, qui n’a pas d’en-tête.`,
-      },
-    };
+    const about = (what: Bilingual, found: string | number, expected: string): SourceRejection => ({
+      ...{ row: row + index, line, column: "", code: "not-a-row", input: recordAt(piece, index) },
+      ...{ found, expected },
+      message: what,
+    });
+    const filled = empty.find((column) => cellAt(piece, index, column).trim() !== "") ?? -1;
+    if (piece.columns < columns || filled >= columns) {
+      const what = message(en.columnsOfLine, fr.columnsOfLine, line, piece.columns, columns);
+      return about(what, piece.columns, `${columns} columns`);
+    }
+    if (filled < 0) return null;
+    const found = excerpt(cellAt(piece, index, filled));
+    const what = message(en.withoutHeading, fr.withoutHeading, line, found, filled + 1);
+    return about(what, found, "a heading for each column that is filled in");
   });
-  return any ? refused : [];
+  return refused.some((each) => each !== null) ? refused : [];
 }
 
 const recordAt = (cells: Cells, record: number): string[] =>

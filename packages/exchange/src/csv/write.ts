@@ -1,8 +1,7 @@
 import { type CsvCell as Cell, csvLine } from "@cadre/core/internal";
 import { type Observation, type ObservationTable, observationAt } from "@cadre/core/observations";
-import { columnOf } from "./layout/columns.ts";
 import { attributeOf } from "./layout/hxl-tag.ts";
-import { folded } from "./layout/likeness.ts";
+import { columnOf, folded } from "./layout/likeness.ts";
 
 /** How observations are written. */
 export interface CsvWriteOptions {
@@ -67,7 +66,7 @@ const valueCell = (observation: Observation, field: (typeof VALUE_FIELDS)[number
   return field === "value" && value === null ? "null" : value;
 };
 
-/** Fields of valueColumns that a table has. */
+/** Fields of values that a table has. */
 const valuesOf = (table: ObservationTable) => {
   const ratio = table.chunks.some(({ denominator }) => denominator !== null);
   return VALUE_FIELDS.filter((field) => field === "value" || ratio);

@@ -1,8 +1,10 @@
-import type { Bilingual, Problem, Result } from "@cadre/core";
+import type { Bilingual, Result } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/aggregate";
 import * as z from "zod";
-import { checkCategories, checkIndicator, mappingProblem } from "../mapping/against.ts";
-import { currentMapping, parseBounded, refusedBy } from "../mapping/bounded.ts";
+import { indicatorName, isQuotient, parseMapping } from "../mapping/check.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
+import { message } from "../messages.ts";
 
 const Categories = z.record(z.string(), z.string());
 
@@ -48,48 +50,30 @@ export const Dhis2Mapping = z
 /** What the identifiers of a DHIS2 instance mean in a framework. */
 export type Dhis2Mapping = z.infer<typeof Dhis2Mapping>;
 
-function checkAgainst(mapping: Dhis2Mapping, framework: MeasurementFramework): Problem[] {
-  return [
-    ...Object.entries(mapping.dataElements).flatMap(([id, { indicator, part, categories = {} }]) => {
-      const path = `dataElements/${id}`;
-      const definition = framework.indicators.find(({ code }) => code === indicator);
-      const quotient = definition?.measure === "ratio" || definition?.measure === "percentage";
-      return [
-        ...checkIndicator(framework, `${path}/indicator`, indicator),
-        ...checkCategories(framework, `${path}/categories`, categories),
-        ...(definition !== undefined && part !== "value" && !quotient
-          ? [
-              mappingProblem(
-                "mapping-part",
-                `${path}/part`,
-                `${path}: indicator ${indicator} is not a ratio; it has no ${part}.`,
-                `${path} : l’indicateur ${indicator} n’est pas un ratio ; il n’a pas de ${part === "numerator" ? "numérateur" : "dénominateur"}.`,
-                part,
-                "value",
-              ),
-            ]
-          : []),
-      ];
-    }),
-    ...Object.entries(mapping.categoryOptionCombos).flatMap(([id, categories]) =>
-      checkCategories(framework, `categoryOptionCombos/${id}`, categories),
-    ),
-  ];
-}
+const partName = (part: ValuePart): Bilingual =>
+  ({
+    value: message(en.theValue, fr.theValue),
+    numerator: message(en.theNumerator, fr.theNumerator),
+    denominator: message(en.theDenominator, fr.theDenominator),
+  })[part];
 
 /** Validates a mapping document, by itself and against the framework that it leads to. */
-export function parseDhis2Mapping(input: unknown, framework: MeasurementFramework): Result<Dhis2Mapping> {
-  const parsed = parseBounded(Dhis2Mapping, currentMapping(input), "mapping-invalid");
-  if (!parsed.ok) return parsed;
-  const problems = checkAgainst(parsed.value, framework);
-  return problems.length > 0 ? refusedBy(problems) : parsed;
-}
+export const parseDhis2Mapping = (input: unknown, framework: MeasurementFramework): Result<Dhis2Mapping> =>
+  parseMapping(Dhis2Mapping, input, framework, ({ dataElements, categoryOptionCombos }, check) => {
+    for (const [id, { indicator, part, categories = {} }] of Object.entries(dataElements)) {
+      const path = `dataElements/${id}`;
+      const definition = check.indicator(`${path}/indicator`, indicator);
+      check.categories(`${path}/categories`, categories);
+      if (definition !== undefined && part !== "value" && !isQuotient(definition.measure)) {
+        const own = { en: part, fr: part === "numerator" ? "numérateur" : "dénominateur" };
+        const what = message(en.notARatio, fr.notARatio, path, indicator, own);
+        check.add("mapping-part", `${path}/part`, what, part, "value");
+      }
+    }
+    for (const [id, categories] of Object.entries(categoryOptionCombos))
+      check.categories(`categoryOptionCombos/${id}`, categories);
+  });
 
-const PARTS: Record<ValuePart, Bilingual> = {
-  value: { en: "the value", fr: "la valeur" },
-  numerator: { en: "the numerator", fr: "le numérateur" },
-  denominator: { en: "the denominator", fr: "le dénominateur" },
-};
 const categoriesText = (categories: Readonly<Record<string, string>>): string =>
   Object.entries(categories)
     .map(([axis, category]) => `${axis} = ${category}`)
@@ -97,42 +81,22 @@ const categoriesText = (categories: Readonly<Record<string, string>>): string =>
 
 /** A mapping in sentences, to be read by those who know the data and not the format. */
 export function explainDhis2Mapping(mapping: Dhis2Mapping, framework: MeasurementFramework): Bilingual[] {
-  const textOf = (code: string) => framework.indicators.find((each) => each.code === code)?.text;
-  const named = (code: string) => (textOf(code) === undefined ? code : `${code} (${textOf(code)})`);
+  const sentences: Bilingual[] = [];
+  const say = (what: Bilingual) => sentences.push(what);
   const { dataElements, categoryOptionCombos, attributeOptionCombos, orgUnits, source, ignore } = mapping;
-  return [
-    ...Object.entries(dataElements).map(([id, { indicator, part, categories = {} }]): Bilingual => {
-      const where = categoriesText(categories) === "" ? "" : `, ${categoriesText(categories)}`;
-      return {
-        en: `Data element ${id} gives ${PARTS[part].en} of indicator ${named(indicator)}${where}.`,
-        fr: `L’élément de données ${id} donne ${PARTS[part].fr} de l’indicateur ${named(indicator)}${where}.`,
-      };
-    }),
-    ...Object.entries(categoryOptionCombos).map(([id, categories]): Bilingual => {
-      const suffix = categoriesText(categories);
-      return {
-        en: `Category option combination ${id} is ${suffix === "" ? "the total" : suffix}.`,
-        fr: `La combinaison d’options ${id} est ${suffix === "" ? "le total" : suffix}.`,
-      };
-    }),
-    ...Object.entries(attributeOptionCombos).map(([id, name]) => ({
-      en: `Values with attribute option combination ${id} are reported by ${name}.`,
-      fr: `Les valeurs de la combinaison d’attributs ${id} sont rapportées par ${name}.`,
-    })),
-    ...(source === undefined
-      ? []
-      : [{ en: `All others are reported by ${source}.`, fr: `Toutes les autres le sont par ${source}.` }]),
-    ...Object.entries(orgUnits).map(([id, name]) => ({
-      en: `Organisation unit ${id} is the place ${name}.`,
-      fr: `L’unité d’organisation ${id} est le lieu ${name}.`,
-    })),
-    ...(ignore.length === 0
-      ? []
-      : [
-          {
-            en: `Left out on purpose: ${ignore.join(", ")}.`,
-            fr: `Laissés de côté à dessein : ${ignore.join(", ")}.`,
-          },
-        ]),
-  ];
+  for (const [id, { indicator, part, categories = {} }] of Object.entries(dataElements)) {
+    const within = categoriesText(categories);
+    const name = indicatorName(framework, indicator);
+    say(message(en.elementGives, fr.elementGives, id, partName(part), name, within && `, ${within}`));
+  }
+  for (const [id, categories] of Object.entries(categoryOptionCombos)) {
+    const total = message(en.theTotal, fr.theTotal);
+    say(message(en.combinationIs, fr.combinationIs, id, categoriesText(categories) || total));
+  }
+  for (const [id, name] of Object.entries(attributeOptionCombos))
+    say(message(en.attributeReports, fr.attributeReports, id, name));
+  if (source !== undefined) say(message(en.othersReportedBy, fr.othersReportedBy, source));
+  for (const [id, name] of Object.entries(orgUnits)) say(message(en.unitIsPlace, fr.unitIsPlace, id, name));
+  if (ignore.length > 0) say(message(en.leftOutOnPurpose, fr.leftOutOnPurpose, ignore.join(", ")));
+  return sentences;
 }

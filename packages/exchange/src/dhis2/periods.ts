@@ -6,6 +6,7 @@ import { getISOWeeksInYear } from "date-fns/getISOWeeksInYear";
 import { isValid } from "date-fns/isValid";
 import { parseISO } from "date-fns/parseISO";
 import { startOfWeek } from "date-fns/startOfWeek";
+import { own } from "../common.ts";
 
 type Days = { start: string; end: string };
 const iso = (date: Date): string => format(date, "yyyy-MM-dd");
@@ -26,12 +27,7 @@ const HALVES: Readonly<Record<string, number>> = { "": 1, April: 4, Nov: -1 };
 const QUARTERS: Readonly<Record<string, number>> = { "": 1, Nov: -1 };
 /** Weeks by the day on which they begin. */
 const WEEKS: Readonly<Record<string, 0 | 1 | 3 | 4 | 5 | 6>> = {
-  "": 1,
-  Wed: 3,
-  Thu: 4,
-  Fri: 5,
-  Sat: 6,
-  Sun: 0,
+  ...{ "": 1, Wed: 3, Thu: 4, Fri: 5, Sat: 6, Sun: 0 },
 };
 
 /** A week of a year: the first is the one that holds the fourth of January (ISO 8601, with any day for the first of a week). */
@@ -41,9 +37,6 @@ function weeks(year: string, first: 0 | 1 | 3 | 4 | 5 | 6, number: number, count
   const next = startOfWeek(parseISO(`${Number(year) + 1}-01-04`), { weekStartsOn: first });
   return number >= 1 && start < next ? span(start, addDays(start, 7 * count)) : null;
 }
-
-const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(record, key) ? record[key] : undefined;
 
 /**
  * First and last day of a period by its DHIS2 identifier: days (`20200131`), weeks from any day on (`2020W5`, `2020SunW5`), two weeks

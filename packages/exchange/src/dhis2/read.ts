@@ -1,13 +1,18 @@
-import { type Finding, type Problem, parseWith, type Result, type SourceLocation } from "@cadre/core";
+import { type Bilingual, type Finding, type Problem, parseWith, type Result } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { type JsonLimits, parseJson } from "@cadre/core/json";
-import type { Observation, SourceRejection } from "@cadre/core/observations";
+import type { Observation, ObservationSource, SourceRejection } from "@cadre/core/observations";
 import * as z from "zod";
+import { ALWAYS, isRecord, own } from "../common.ts";
+import { instantOf } from "../instant.ts";
+import { axesNamed } from "../mapping/check.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
+import { message } from "../messages.ts";
 import { numberIn } from "../number.ts";
-import { excerpt } from "../reading.ts";
-import { notANumber } from "../rows-source.ts";
+import { excerpt, finding } from "../reading.ts";
+import { notANumber, rowsSource } from "../rows-source.ts";
 import { DataValue, DataValueSet } from "./data-value-set.ts";
-import { instantOf } from "./instant.ts";
 import type { Dhis2Mapping, ValuePart } from "./mapping.ts";
 import { dhis2PeriodDays, frameworkPeriod } from "./periods.ts";
 
@@ -29,16 +34,6 @@ interface ParsedValue {
   value: DataValue;
   path: string;
 }
-
-const notice = (
-  rule: string,
-  severity: Finding["severity"],
-  where: SourceLocation,
-  en: string,
-  fr: string,
-  found: string | number | null,
-  expected: string | null,
-): Finding => ({ code: rule, severity, where, message: { en, fr }, found, expected });
 
 /** A value as a number: yes and no are 1 and 0; `undefined` where it is none. */
 function numberOf({ value, deleted }: DataValue): number | null | undefined {
@@ -66,8 +61,7 @@ const MAX_REPORTED = 100;
 
 /** DHIS2 writes `null` for what a value does not have. */
 function withoutNulls(input: unknown): unknown {
-  if (typeof input !== "object" || input === null || Array.isArray(input)) return input;
-  if (!Object.values(input).includes(null)) return input;
+  if (!isRecord(input) || !Object.values(input).includes(null)) return input;
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null));
 }
 
@@ -128,6 +122,7 @@ export function readDhis2(
   const values: ParsedValue[] = [];
   const unnamed = new Set<string>();
   const ignored = new Set(mapping.ignore);
+  const { categoryOptionCombos: combinations } = mapping;
   /** The identifier that the mapping has for another one of the same thing. */
   const idOf = (id: string) => own(mapping.aliases, id) ?? id;
   const periodOf = memoize((id) => frameworkPeriod(id, framework.periods));
@@ -135,157 +130,103 @@ export function readDhis2(
 
   for (const [index, entry] of set.dataValues.entries()) {
     const path = `dataValues/${index}`;
-    const leave = (rule: string, en: string, fr: string, found: string | null, expected: string) => {
+    const leave = (code: string, what: Bilingual, found: string | null, expected: string) => {
       leftOver.push(entry);
-      findings.push(notice(rule, "warning", { path }, en, fr, found, expected));
+      findings.push(finding("warning", code, path, what, found, expected));
     };
-    if (ignored.has(entry.dataElement)) continue;
-    const element = own(mapping.dataElements, idOf(entry.dataElement));
+    const note = (code: string, what: Bilingual, found: string | number | null) =>
+      findings.push(finding("info", code, path, what, found, null));
+    const { dataElement: id, categoryOptionCombo: combo, attributeOptionCombo, orgUnit } = entry;
+    if (ignored.has(id)) continue;
+    const element = own(mapping.dataElements, idOf(id));
     if (element === undefined) {
-      leave(
-        "dhis2-element-unmapped",
-        `Data element ${entry.dataElement} is not in the mapping.`,
-        `L’élément de données ${entry.dataElement} n’est pas dans la correspondance.`,
-        entry.dataElement,
-        "a data element of the mapping",
-      );
+      const what = message(en.elementUnmapped, fr.elementUnmapped, id);
+      leave("dhis2-element-unmapped", what, id, "a data element of the mapping");
       continue;
     }
     const period = entry.period ?? set.period ?? "";
     const ours = periodOf(period);
     if (ours === null) {
       const days = dhis2PeriodDays(period);
-      leave(
-        "dhis2-period-unknown",
+      const what =
         days === null
-          ? `“${excerpt(period)}” is not a period of DHIS2.`
-          : `The framework has no period from ${days.start} to ${days.end} (${period}).`,
-        days === null
-          ? `« ${excerpt(period)} » n’est pas une période de DHIS2.`
-          : `Le cadre n’a pas de période du ${days.start} au ${days.end} (${period}).`,
-        period,
-        framework.periods.map(({ id }) => id).join(" | "),
-      );
+          ? message(en.notADhis2Period, fr.notADhis2Period, excerpt(period))
+          : message(en.periodNotInFramework, fr.periodNotInFramework, days.start, days.end, period);
+      leave("dhis2-period-unknown", what, period, framework.periods.map(({ id }) => id).join(" | "));
       continue;
     }
-    const combo = entry.categoryOptionCombo;
-    const categories =
-      combo === undefined
-        ? {}
-        : (own(mapping.categoryOptionCombos, idOf(combo)) ??
-          (DEFAULT_COMBINATION.includes(combo) ? {} : undefined));
+    const known = combo === undefined || DEFAULT_COMBINATION.includes(combo) ? {} : undefined;
+    const categories = combo === undefined ? known : (own(combinations, idOf(combo)) ?? known);
     if (categories === undefined) {
-      leave(
-        "dhis2-combination-unmapped",
-        `Category option combination ${combo} is not in the mapping.`,
-        `La combinaison d’options ${combo} n’est pas dans la correspondance.`,
-        combo ?? null,
-        Object.keys(mapping.categoryOptionCombos).join(" | "),
-      );
+      const what = message(en.combinationUnmapped, fr.combinationUnmapped, combo ?? "");
+      leave("dhis2-combination-unmapped", what, combo ?? null, Object.keys(combinations).join(" | "));
       continue;
     }
     const number = numberOf(entry);
-    if (number === undefined && String(entry.value ?? "").trim() !== "") {
-      unreadable.push(notANumber(index + 1, `${entry.dataElement}, ${period}`, String(entry.value), entry));
+    const written = String(entry.value ?? "").trim();
+    if (number === undefined && written !== "") {
+      unreadable.push(notANumber(index + 1, `${id}, ${period}`, String(entry.value), entry));
       continue;
     }
     if (number === undefined) {
-      leave(
-        "dhis2-no-value",
-        `${entry.dataElement}, ${period}: there is no value.`,
-        `${entry.dataElement}, ${period} : il n’y a pas de valeur.`,
-        null,
-        "a number, true or false",
-      );
+      leave("dhis2-no-value", message(en.noValue, fr.noValue, id, period), null, "a number, true or false");
       continue;
     }
     const stamp = entry.lastUpdated ?? entry.created ?? set.completeDate;
-    const recordedAt = stamp === undefined ? "1970-01-01" : stampOf(stamp);
+    const recordedAt = stamp === undefined ? ALWAYS : stampOf(stamp);
     if (recordedAt === null) {
-      leave(
-        "dhis2-no-instant",
-        `“${stamp}” is no time stamp.`,
-        `« ${stamp} » n’est pas un horodatage.`,
-        stamp ?? null,
-        "2020-04-10T09:30:00.000+0000",
-      );
+      const what = message(en.notATimeStamp, fr.notATimeStamp, stamp ?? "");
+      leave("dhis2-no-instant", what, stamp ?? null, "2020-04-10T09:30:00.000+0000");
       continue;
     }
-    const unit = entry.orgUnit ?? set.orgUnit;
-    const place = unit === undefined ? undefined : (own(mapping.orgUnits, idOf(unit)) ?? unit);
-    if (unit !== undefined && own(mapping.orgUnits, idOf(unit)) === undefined && !unnamed.has(unit)) {
+    const unit = orgUnit ?? set.orgUnit;
+    const placeName = unit === undefined ? undefined : own(mapping.orgUnits, idOf(unit));
+    if (unit !== undefined && placeName === undefined && !unnamed.has(unit)) {
       unnamed.add(unit);
-      findings.push(
-        notice(
-          "dhis2-unit-unnamed",
-          "info",
-          { path },
-          `Organisation unit ${unit} has no name in the mapping; it is a place by its id.`,
-          `L’unité d’organisation ${unit} n’a pas de nom dans la correspondance ; son identifiant en tient lieu.`,
-          unit,
-          null,
-        ),
-      );
+      note("dhis2-unit-unnamed", message(en.unitUnnamed, fr.unitUnnamed, unit), unit);
     }
-    const attribute = entry.attributeOptionCombo ?? set.attributeOptionCombo;
-    const reporter =
-      attribute === undefined ? undefined : own(mapping.attributeOptionCombos, idOf(attribute));
+    const place = placeName ?? unit;
+    const attribute = attributeOptionCombo ?? set.attributeOptionCombo;
+    const reporter = attribute ? own(mapping.attributeOptionCombos, idOf(attribute)) : undefined;
     // Two that are not in the mapping are two who report all the same: their values add up.
-    const other =
-      attribute === undefined || DEFAULT_COMBINATION.includes(attribute) ? undefined : idOf(attribute);
-    const source = reporter ?? other ?? mapping.source;
+    const other = attribute && !DEFAULT_COMBINATION.includes(attribute) ? idOf(attribute) : undefined;
     if (reporter === undefined && other !== undefined && !unnamed.has(other)) {
       unnamed.add(other);
-      findings.push(
-        notice(
-          "dhis2-attribute-unnamed",
-          "info",
-          { path },
-          `Attribute option combination ${other} has no name in the mapping; who reports is called by its id.`,
-          `La combinaison d’attributs ${other} n’a pas de nom dans la correspondance ; son identifiant désigne qui rapporte.`,
-          other,
-          null,
-        ),
-      );
+      note("dhis2-attribute-unnamed", message(en.attributeUnnamed, fr.attributeUnnamed, other), other);
     }
+    const source = reporter ?? other ?? mapping.source;
     if (entry.followup === true)
-      findings.push(
-        notice(
-          "dhis2-follow-up",
-          "info",
-          { path },
-          `Indicator ${element.indicator}: this value is marked for follow-up in DHIS2.`,
-          `Indicateur ${element.indicator} : cette valeur est signalée pour suivi dans DHIS2.`,
-          number,
-          null,
-        ),
-      );
-    const allCategories = { ...element.categories, ...categories };
-    const names = Object.keys(allCategories).sort();
+      note("dhis2-follow-up", message(en.followUp, fr.followUp, element.indicator), number);
+    const all: Record<string, string> = { ...element.categories, ...categories };
+    const names = Object.keys(all).sort();
     const observation: ParsedValue["observation"] = {
       indicator: element.indicator,
       period: ours.id,
       recordedAt,
       ...(source !== undefined && { source }),
       ...(place !== undefined && { place }),
-      ...(names.length > 0 && { categories: allCategories }),
+      ...(names.length > 0 && { categories: all }),
       ...(entry.comment !== undefined && { evidence: entry.comment }),
     };
-    const key = JSON.stringify([
-      element.indicator,
-      ours.id,
-      source,
-      place,
-      names.map((name) => [name, allCategories[name]]),
-    ]);
+    const about = names.map((name) => [name, all[name]]);
+    const key = JSON.stringify([element.indicator, ours.id, source, place, about]);
     values.push({ key, part: element.part, number, observation, value: entry, path });
   }
   const observations = joined(values, leftOver, findings);
   return { ok: true, value: { observations, leftOver, unreadable }, findings };
 }
 
-const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(record, key) ? record[key] : undefined;
+/** A DHIS2 data value set as a source of observations, as {@link readDhis2} reads it; values that became none are findings. */
+export const dhis2Source = (text: string, options: Dhis2ReadOptions): ObservationSource =>
+  rowsSource("dhis2", () => {
+    const read = readDhis2(text, options);
+    if (!read.ok) return read;
+    const { dataElements, categoryOptionCombos } = options.mapping;
+    const { observations: rows, unreadable } = read.value;
+    const ofElements = Object.values(dataElements).map(({ categories = {} }) => categories);
+    const axes = axesNamed([...ofElements, ...Object.values(categoryOptionCombos)]);
+    return { ...read, value: { rows, unreadable, axes } };
+  });
 
 /** Numerators with their denominators; whole values as they are. */
 function joined(parsed: readonly ParsedValue[], leftOver: DataValue[], findings: Finding[]): Observation[] {
@@ -310,17 +251,10 @@ function joined(parsed: readonly ParsedValue[], leftOver: DataValue[], findings:
   for (const { key, value: dataValue, path, observation } of denominators.values()) {
     if (used.has(key)) continue;
     leftOver.push(dataValue);
-    findings.push(
-      notice(
-        "dhis2-numerator-missing",
-        "warning",
-        { path },
-        `Indicator ${observation.indicator}, ${observation.period}: a denominator without its numerator.`,
-        `Indicateur ${observation.indicator}, ${observation.period} : un dénominateur sans son numérateur.`,
-        dataValue.dataElement,
-        "the numerator of the same period, place, source and categories",
-      ),
-    );
+    const { indicator, period } = observation;
+    const what = message(en.numeratorMissing, fr.numeratorMissing, indicator, period);
+    const expected = "the numerator of the same period, place, source and categories";
+    findings.push(finding("warning", "dhis2-numerator-missing", path, what, dataValue.dataElement, expected));
   }
   return observations;
 }

@@ -1,8 +1,11 @@
-import type { Finding } from "@cadre/core";
+import type { Bilingual, Finding } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/aggregate";
 import type { Observation } from "@cadre/core/observations";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
+import { message } from "../messages.ts";
+import { finding } from "../reading.ts";
 import type { DataValue, DataValueSet } from "./data-value-set.ts";
-import { stampOf } from "./instant.ts";
 import type { Dhis2Mapping, ValuePart } from "./mapping.ts";
 import { dhis2PeriodId } from "./periods.ts";
 
@@ -49,56 +52,37 @@ export function writeDhis2(
   for (const observation of observations) {
     index += 1;
     const { indicator, period, value, numerator, denominator, source, place, categories = {} } = observation;
-    const where = { path: `observations/${index}` };
-    const leave = (rule: string, en: string, fr: string, found: string, expected: string) =>
-      findings.push({ code: rule, severity: "warning", where, message: { en, fr }, found, expected });
+    const where = `observations/${index}`;
+    const leave = (code: string, what: Bilingual, found: string, expected: string) =>
+      findings.push(finding("warning", code, where, what, found, expected));
     const days = framework.periods.find(({ id }) => id === period);
     const periodId = days === undefined ? null : dhis2PeriodId(days);
     if (periodId === null) {
-      leave(
-        "dhis2-period-unknown",
-        `DHIS2 has no period of the days of ${period}.`,
-        `DHIS2 n’a pas de période des jours de ${period}.`,
-        period,
-        "a day, week, month, quarter, half-year or year",
-      );
+      const what = message(en.noDhis2Period, fr.noDhis2Period, period);
+      leave("dhis2-period-unknown", what, period, "a day, week, month, quarter, half-year or year");
       continue;
     }
     if (observation.id !== undefined) {
-      leave(
-        "dhis2-id-unmapped",
-        "DHIS2 keeps one value of a period and place: rows that add up by their id would replace one another.",
-        "DHIS2 garde une valeur par période et lieu : des lignes qui s’additionnent par leur identifiant se remplaceraient.",
-        observation.id,
-        "no id",
-      );
+      leave("dhis2-id-unmapped", message(en.idUnmapped, fr.idUnmapped), observation.id, "no id");
       continue;
     }
-    if (source !== undefined && source !== mapping.source && !attributes.has(source)) {
-      leave(
-        "dhis2-source-unmapped",
-        `The mapping has no attribute option combination for ${source}.`,
-        `La correspondance n’a pas de combinaison d’attributs pour ${source}.`,
-        source,
-        [...attributes.keys()].join(" | "),
-      );
+    const attribute = source === undefined ? undefined : attributes.get(source);
+    if (source !== undefined && source !== mapping.source && attribute === undefined) {
+      const what = message(en.sourceUnmapped, fr.sourceUnmapped, source);
+      leave("dhis2-source-unmapped", what, source, [...attributes.keys()].join(" | "));
       continue;
     }
     const shared: Omit<DataValue, "dataElement"> = {
       period: periodId,
       ...(place !== undefined && { orgUnit: units.get(place) ?? place }),
-      ...(source !== undefined &&
-        attributes.has(source) && { attributeOptionCombo: attributes.get(source) ?? "" }),
-      lastUpdated: stampOf(observation.recordedAt),
+      ...(attribute !== undefined && { attributeOptionCombo: attribute }),
+      // An instant as DHIS2 writes it.
+      lastUpdated: new Date(observation.recordedAt).toISOString().replace("Z", "+0000"),
       ...(observation.evidence !== undefined && { comment: observation.evidence }),
     };
     const parts: [ValuePart, number | null][] =
-      numerator !== undefined
-        ? [
-            ["numerator", numerator],
-            ...(denominator == null ? [] : ([["denominator", denominator]] as [ValuePart, number][])),
-          ]
-        : [["value", value ?? null]];
+      numerator === undefined ? [["value", value ?? null]] : [["numerator", numerator]];
+    if (numerator !== undefined && denominator != null) parts.push(["denominator", denominator]);
     const resolved = parts.map(([part, number]) => ({
       number,
       found:
@@ -107,13 +91,10 @@ export function writeDhis2(
         (part === "value" && number === null ? elementOf(mapping, indicator, "numerator", categories) : null),
     }));
     if (resolved.some(({ found }) => found === null)) {
-      leave(
-        "dhis2-element-unmapped",
-        `The mapping has no data element and combination for indicator ${indicator} with ${categoriesKey(categories)}.`,
-        `La correspondance n’a pas d’élément ni de combinaison pour l’indicateur ${indicator} avec ${categoriesKey(categories)}.`,
-        `${indicator} ${categoriesKey(categories)}`,
-        "a data element of the mapping with these categories",
-      );
+      const key = categoriesKey(categories);
+      const expected = "a data element of the mapping with these categories";
+      const what = message(en.noElement, fr.noElement, indicator, key);
+      leave("dhis2-element-unmapped", what, `${indicator} ${key}`, expected);
       continue;
     }
     for (const { number, found } of resolved)

@@ -7,7 +7,10 @@ import {
   type ObservationSource,
   type ObservationTable,
 } from "@cadre/core/observations";
-import { problem } from "../reading.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
+import { message } from "../messages.ts";
+import { atLine, problem } from "../reading.ts";
 import { type RowsRead, rowsSource } from "../rows-source.ts";
 
 /** How observations in JSON are read. */
@@ -20,16 +23,13 @@ function rowsIn(text: string, limits?: Partial<JsonLimits>): Result<RowsRead> {
   const json = parseJson(text, limits);
   if (!json.ok) return json;
   const rows = json.value;
-  if (!Array.isArray(rows))
+  if (!Array.isArray(rows)) {
+    const what = message(en.notAList, fr.notAList);
+    const found = rows === null ? "null" : typeof rows;
     return refuse(
-      problem(
-        "observations-not-a-list",
-        1,
-        { en: "This must be a list of observations.", fr: "Une liste d’observations est attendue." },
-        rows === null ? "null" : typeof rows,
-        "[{ indicator, period, value, … }]",
-      ),
+      problem("observations-not-a-list", atLine(1), what, found, "[{ indicator, period, value, … }]"),
     );
+  }
   const axes = new Set<string>();
   for (const row of rows as Partial<Observation>[]) {
     const categories = row?.categories;

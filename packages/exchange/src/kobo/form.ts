@@ -1,7 +1,11 @@
 import { type Result, refuse } from "@cadre/core";
 import * as z from "zod";
-import { mappingProblem } from "../mapping/against.ts";
+import { isRecord, own } from "../common.ts";
 import { parseBounded } from "../mapping/bounded.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
+import { message } from "../messages.ts";
+import { problem } from "../reading.ts";
 
 /** What a question's answer is. `choices`: any number of them; `none`: a note or a group, which has no answer. */
 export type AnswerKind = "number" | "text" | "date" | "choice" | "choices" | "none";
@@ -41,18 +45,16 @@ const COLUMNS: Readonly<Record<string, string>> = {
   ...{ "list name": "list_name", "select from list name": "select_from_list_name" },
 };
 const columnsOf = (input: unknown): unknown => {
-  if (typeof input !== "object" || input === null || Array.isArray(input)) return input;
+  if (!isRecord(input)) return input;
   const row: [string, unknown][] = [];
   for (const [heading, cell] of Object.entries(input)) {
     const [name = "", ...language] = heading.trim().split(/(?=::?)/);
     const key = name.trim().toLowerCase();
-    row.push([[Object.hasOwn(COLUMNS, key) ? COLUMNS[key] : key, ...language].join(""), cell]);
+    row.push([[own(COLUMNS, key) ?? key, ...language].join(""), cell]);
   }
   // A column's own name comes before another one for it.
-  const own = Object.entries(input).filter(([heading]) =>
-    ["name", "type", "label", "list_name"].includes(heading),
-  );
-  return Object.fromEntries([...row, ...own]);
+  const ownNames = ["name", "type", "label", "list_name"].filter((name) => name in input);
+  return Object.fromEntries([...row, ...ownNames.map((name) => [name, input[name]])]);
 };
 /** A cell of a sheet may be a number where a name is meant. */
 const Text = z.preprocess((cell) => (typeof cell === "number" ? String(cell) : cell), z.string().nullish());
@@ -71,22 +73,10 @@ const Sheets = z.object({ survey: z.array(Row), choices: z.array(Row).nullish() 
 const Asset = z.union([z.object({ content: Sheets }), Sheets]);
 
 const KINDS: Readonly<Record<string, AnswerKind>> = {
-  integer: "number",
-  int: "number",
-  decimal: "number",
-  range: "number",
-  calculate: "text",
-  date: "date",
-  datetime: "date",
-  today: "date",
-  start: "date",
-  end: "date",
-  select_one: "choice",
-  select_one_from_file: "text",
-  select_multiple: "choices",
-  select_multiple_from_file: "text",
-  rank: "choices",
-  note: "none",
+  ...{ integer: "number", int: "number", decimal: "number", range: "number", calculate: "text" },
+  ...{ date: "date", datetime: "date", today: "date", start: "date", end: "date", note: "none" },
+  ...{ select_one: "choice", select_multiple: "choices", rank: "choices" },
+  ...{ select_one_from_file: "text", select_multiple_from_file: "text" },
 };
 
 type Row = z.infer<typeof Row>;
@@ -122,23 +112,19 @@ const nameOf = (row: Row): string => row.name ?? row.$autoname ?? "";
 function labelsOf(row: Row): string[] {
   const { label } = row;
   if (Array.isArray(label)) return label.map((text) => text ?? "");
-  const own = label === null || label === undefined ? [] : [String(label)];
   const translated = Object.entries(row).filter(([key]) => /^label::?./.test(key));
-  return [...own, ...translated.map(([, value]) => (typeof value === "string" ? value : ""))];
+  return [
+    ...(label === null || label === undefined ? [] : [String(label)]),
+    ...translated.map(([, value]) => (typeof value === "string" ? value : "")),
+  ];
 }
-const labelOf = (row: Row): string | null => labelsOf(row).find((text) => text !== "") ?? null;
 
 /** Groups within groups: each question's path names them all. */
 const MAX_DEPTH = 50;
-const tooDeep = (row: number) =>
-  mappingProblem(
-    "kobo-form-too-deep",
-    `survey/${row}`,
-    `Row ${row + 1} of the survey is in more than ${MAX_DEPTH} groups.`,
-    `La ligne ${row + 1} du questionnaire se trouve dans plus de ${MAX_DEPTH} groupes.`,
-    MAX_DEPTH + 1,
-    `at most ${MAX_DEPTH} groups`,
-  );
+const tooDeep = (row: number) => {
+  const what = message(en.formTooDeep, fr.formTooDeep, row + 1, MAX_DEPTH);
+  return problem("kobo-form-too-deep", `survey/${row}`, what, MAX_DEPTH + 1, `at most ${MAX_DEPTH} groups`);
+};
 
 /**
  * Reads a form: a KoboToolbox asset in JSON (Web API v2), or the rows of an XLSForm's sheets, `{ survey, choices }`, as a spreadsheet
@@ -159,68 +145,49 @@ export function parseKoboForm(input: unknown): Result<KoboForm> {
   }
   const questions: Question[] = [];
   const repeats: string[] = [];
-  const open: { name: string; labels: string[]; repeat: boolean }[] = [];
+  const open: { path: string; name: string; labels: string[]; repeat: boolean }[] = [];
   for (const [index, row] of survey.entries()) {
-    const parts = typeOf(row.type ?? "");
-    const [type = "", list = ""] = parts;
+    const [type = "", list = "", ...rest] = typeOf(row.type ?? "");
     if (type === "") continue;
     if (open.length > MAX_DEPTH) return refuse(tooDeep(index));
-    const path = [...open.map(({ name }) => name), nameOf(row)].join("/");
-    if (type === "begin_group" || type === "begin_repeat") {
-      open.push({ name: nameOf(row), labels: labelsOf(row), repeat: type === "begin_repeat" });
-      if (type === "begin_repeat") repeats.push(path);
-      continue;
-    }
-    if (type === "end_group" || type === "end_repeat") {
+    const name = nameOf(row);
+    const path = [...open.map((group) => group.name), name].join("/");
+    const [, end, kind] = /^(begin|end)_(group|repeat)$/.exec(type) ?? [];
+    if (end === "begin") {
+      open.push({ path, name, labels: labelsOf(row), repeat: kind === "repeat" });
+      if (kind === "repeat") repeats.push(path);
+    } else if (end === "end") {
       const ended = open.pop();
-      if (ended !== undefined && ended.repeat === (type === "end_repeat")) continue;
-      return refuse(
-        mappingProblem(
-          "kobo-form-unbalanced",
-          `survey/${index}`,
-          `Row ${index + 1} of the survey ends a group that was not begun.`,
-          `La ligne ${index + 1} du questionnaire termine un groupe qui n’a pas commencé.`,
-          type,
-          ended === undefined ? "no end" : `end_${ended.repeat ? "repeat" : "group"}`,
-        ),
-      );
-    }
-    const chosen = lists.get(row.select_from_list_name ?? list);
-    const innermost = open.findLastIndex(({ repeat }) => repeat);
-    questions.push({
-      path,
-      kind: Object.hasOwn(KINDS, type) ? (KINDS[type] ?? "text") : "text",
-      repeat:
-        innermost < 0
-          ? null
-          : open
-              .slice(0, innermost + 1)
-              .map(({ name }) => name)
-              .join("/"),
-      label: labelOf(row),
-      choices: chosen?.names ?? [],
-      choiceNames: chosen?.byLabel ?? {},
-      headings: [
+      if (ended?.repeat === (kind === "repeat")) continue;
+      const expected = ended === undefined ? "no end" : `end_${ended.repeat ? "repeat" : "group"}`;
+      const what = message(en.groupNotBegun, fr.groupNotBegun, index + 1);
+      return refuse(problem("kobo-form-unbalanced", `survey/${index}`, what, type, expected));
+    } else {
+      const chosen = lists.get(row.select_from_list_name ?? list);
+      const labels = labelsOf(row);
+      const around = (language: number) =>
+        open.map(({ name, labels }) => labels[language] || labels[0] || name);
+      questions.push({
         path,
-        ...labelsOf(row).flatMap((label, language) =>
-          label === ""
-            ? []
-            : [[...open.map(({ name, labels }) => labels[language] || labels[0] || name), label].join("/")],
-        ),
-      ],
-      orOther: parts.includes("or_other"),
-    });
+        kind: own(KINDS, type) ?? "text",
+        repeat: open.findLast((group) => group.repeat)?.path ?? null,
+        label: labels.find((text) => text !== "") ?? null,
+        choices: chosen?.names ?? [],
+        choiceNames: chosen?.byLabel ?? {},
+        headings: [
+          path,
+          ...labels.flatMap((label, language) =>
+            label === "" ? [] : [[...around(language), label].join("/")],
+          ),
+        ],
+        orOther: [list, ...rest].includes("or_other"),
+      });
+    }
   }
-  if (open.length > 0)
-    return refuse(
-      mappingProblem(
-        "kobo-form-unbalanced",
-        "survey",
-        `The group “${open.at(-1)?.name}” is never ended.`,
-        `Le groupe « ${open.at(-1)?.name} » n’est jamais terminé.`,
-        open.at(-1)?.name ?? null,
-        "end_group | end_repeat",
-      ),
-    );
+  const last = open.at(-1);
+  if (last !== undefined) {
+    const what = message(en.groupNotEnded, fr.groupNotEnded, last.name);
+    return refuse(problem("kobo-form-unbalanced", "survey", what, last.name, "end_group | end_repeat"));
+  }
   return { ok: true, value: { questions, repeats }, findings: [] };
 }

@@ -7,6 +7,12 @@ export {
   KoboValue,
   parseKoboMapping,
 } from "./mapping.ts";
-export { type KoboOptions, type KoboReading, type LeftOutReason, readKobo, withdrawals } from "./read.ts";
-export { koboSource } from "./source.ts";
+export {
+  type KoboOptions,
+  type KoboReading,
+  koboSource,
+  type LeftOutReason,
+  readKobo,
+  withdrawals,
+} from "./read.ts";
 export { type Entry, parseKoboSubmissions, type SheetRow, submissionsOfSheets } from "./submissions.ts";

@@ -1,9 +1,11 @@
-import { type Bilingual, type Problem, type Result, UNKNOWN } from "@cadre/core";
+import { type Bilingual, type Result, UNKNOWN } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { parseAgeBand } from "@cadre/core/bounds";
 import * as z from "zod";
-import { checkCategories, checkIndicator, mappingProblem } from "../mapping/against.ts";
-import { currentMapping, parseBounded, refusedBy } from "../mapping/bounded.ts";
+import { indicatorName, isQuotient, type MappingCheck, parseMapping } from "../mapping/check.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
+import { message } from "../messages.ts";
 import type { AnswerKind, KoboForm, Question } from "./form.ts";
 
 /** An answer that counts: one of these choices (or, of several that were ticked, at least one of these). */
@@ -93,182 +95,100 @@ export const KoboMapping = z
 export type KoboMapping = z.infer<typeof KoboMapping>;
 
 /** Fields that every submission has beside its answers. */
-const META = new Set(["_submission_time", "_id", "start", "end", "today", "_submitted_by", "username"]);
+const META = ["_submission_time", "_id", "start", "end", "today", "_submitted_by", "username"];
+const CHOOSING: readonly AnswerKind[] = ["choice", "choices", "text"];
+const COUNTED: readonly AnswerKind[] = ["number", "text"];
 
 /** Whether a question can be seen from a row: it is in the same repeat group, in one around it, or in none. */
-const seenFrom = (each: string, question: Question): boolean =>
-  question.repeat === null || question.repeat === each || each.startsWith(`${question.repeat}/`);
+const seenFrom = (each: string, { repeat }: Question): boolean =>
+  repeat === null || repeat === each || each.startsWith(`${repeat}/`);
 
-function checkQuestion(
-  form: KoboForm,
-  path: string,
-  name: string,
-  each: string,
-  kinds: readonly AnswerKind[],
-): Problem[] {
-  const question = form.questions.find((asked) => asked.path === name);
-  if (question === undefined) {
-    if (META.has(name)) return [];
-    const last = name.split("/").at(-1);
-    const near = form.questions.filter((asked) => asked.path.split("/").at(-1) === last);
-    return [
-      mappingProblem(
-        "mapping-unknown-question",
-        path,
-        `${path}: the form has no question ${name}.`,
-        `${path} : le formulaire n’a pas de question ${name}.`,
-        name,
-        (near.length > 0 ? near : form.questions)
-          .slice(0, 12)
-          .map((asked) => asked.path)
-          .join(" | "),
-      ),
-    ];
-  }
-  if (!kinds.includes(question.kind))
-    return [
-      mappingProblem(
-        "mapping-question-kind",
-        path,
-        `${path}: the answer to ${name} is of the kind “${question.kind}”.`,
-        `${path} : la réponse à ${name} est de type « ${question.kind} ».`,
-        question.kind,
-        kinds.join(" | "),
-      ),
-    ];
-  if (seenFrom(each, question)) return [];
-  return [
-    mappingProblem(
-      "mapping-question-elsewhere",
-      path,
-      `${path}: ${name} is asked for each ${question.repeat}, of which a row has many.`,
-      `${path} : ${name} est demandé pour chaque ${question.repeat}, dont une ligne a plusieurs.`,
-      question.repeat,
-      each,
-    ),
-  ];
-}
+const lastName = (path: string): string | undefined => path.split("/").at(-1);
 
-function checkChoices(form: KoboForm, path: string, name: string, named: readonly string[]): Problem[] {
-  const question = form.questions.find((asked) => asked.path === name);
-  if (question === undefined || question.choices.length === 0 || question.orOther) return [];
-  return named
-    .filter((choice) => !question.choices.includes(choice))
-    .map((choice) =>
-      mappingProblem(
-        "mapping-unknown-choice",
-        path,
-        `${path}: ${name} has no choice “${choice}”.`,
-        `${path} : ${name} n’a pas de choix « ${choice} ».`,
-        choice,
-        question.choices.join(" | "),
-      ),
-    );
-}
-
-const CHOOSING: readonly AnswerKind[] = ["choice", "choices", "text"];
-
-function checkAgainst(mapping: KoboMapping, form: KoboForm, framework: MeasurementFramework): Problem[] {
-  const conditions = (path: string, each: string, list: readonly KoboCondition[]) =>
-    list.flatMap(({ question, is }, index) => [
-      ...checkQuestion(form, `${path}/${index}/question`, question, each, CHOOSING),
-      ...checkChoices(form, `${path}/${index}/is`, question, is),
-    ]);
-  return [
-    ...mapping.indicators.flatMap(({ indicator, each, where, value, categories }, index): Problem[] => {
-      const path = `indicators/${index}`;
-      const measure = framework.indicators.find(({ code }) => code === indicator)?.measure;
-      const quotient = measure === "ratio" || measure === "percentage";
-      return [
-        ...checkIndicator(framework, `${path}/indicator`, indicator),
-        ...(each === "submission" || form.repeats.includes(each)
-          ? []
-          : [
-              mappingProblem(
-                "mapping-unknown-repeat",
-                `${path}/each`,
-                `${path}: the form has no repeat group ${each}.`,
-                `${path} : le formulaire n’a pas de groupe répété ${each}.`,
-                each,
-                ["submission", ...form.repeats].join(" | "),
-              ),
-            ]),
-        ...conditions(`${path}/where`, each, where),
-        ...("sum" in value
-          ? checkQuestion(form, `${path}/value/sum`, value.sum, each, ["number", "text"])
-          : []),
-        ...("share" in value ? conditions(`${path}/value/share`, each, value.share) : []),
-        ...(measure !== undefined && "share" in value !== quotient
-          ? [
-              mappingProblem(
-                "mapping-value",
-                `${path}/value`,
-                `${path}: indicator ${indicator} is of the measure “${measure}”.`,
-                `${path} : l’indicateur ${indicator} est de mesure « ${measure} ».`,
-                Object.keys(value)[0] ?? null,
-                quotient ? "share" : "count | sum",
-              ),
-            ]
-          : []),
-        ...Object.entries(categories).flatMap(([axis, origin]) => {
-          const here = `${path}/categories/${axis}`;
-          const names = "bands" in origin ? origin.bands : Object.values(origin.categories);
-          return [
-            ...names
-              .flatMap((name) => checkCategories(framework, here, { [axis]: name }))
-              .slice(0, names.length),
-            ...("bands" in origin
-              ? [
-                  ...checkQuestion(form, `${here}/question`, origin.question, each, ["number", "text"]),
-                  ...origin.bands
-                    .filter((band) => band !== UNKNOWN && parseAgeBand(band) === null)
-                    .map((band) =>
-                      mappingProblem(
-                        "mapping-age-band",
-                        `${here}/bands`,
-                        `${here}: “${band}” is no band of ages.`,
-                        `${here} : « ${band} » n’est pas une tranche d’âge.`,
-                        band,
-                        "18-35 | 60+",
-                      ),
-                    ),
-                ]
-              : [
-                  ...checkQuestion(form, `${here}/question`, origin.question, each, CHOOSING),
-                  ...checkChoices(
-                    form,
-                    `${here}/categories`,
-                    origin.question,
-                    Object.keys(origin.categories),
-                  ),
-                ]),
-          ];
-        }),
-        ...checkQuestion(form, "date", mapping.date, each, ["date", "text"]),
-        ...(mapping.place === undefined
-          ? []
-          : checkQuestion(form, "place/question", mapping.place.question, each, CHOOSING)),
-        ...(mapping.source === undefined || typeof mapping.source === "string"
-          ? []
-          : checkQuestion(form, "source/question", mapping.source.question, each, CHOOSING)),
-      ];
-    }),
-  ];
+/** Whether the questions that a mapping names are in the form, of the right kind, and asked where a row is. */
+function questionCheck({ questions }: KoboForm, { add }: MappingCheck) {
+  const named = (name: string) => questions.find((asked) => asked.path === name);
+  const question = (path: string, name: string, each: string, kinds = CHOOSING) => {
+    const found = named(name);
+    if (found === undefined) {
+      if (META.includes(name)) return;
+      const near = questions.filter((asked) => lastName(asked.path) === lastName(name));
+      const shown = (near.length > 0 ? near : questions).slice(0, 12).map((asked) => asked.path);
+      const what = message(en.unknownQuestion, fr.unknownQuestion, path, name);
+      add("mapping-unknown-question", path, what, name, shown.join(" | "));
+    } else if (!kinds.includes(found.kind)) {
+      const what = message(en.questionKind, fr.questionKind, path, name, found.kind);
+      add("mapping-question-kind", path, what, found.kind, kinds.join(" | "));
+    } else if (!seenFrom(each, found)) {
+      const what = message(en.questionElsewhere, fr.questionElsewhere, path, name, found.repeat ?? "");
+      add("mapping-question-elsewhere", path, what, found.repeat, each);
+    }
+  };
+  const choices = (path: string, name: string, wanted: readonly string[]) => {
+    const found = named(name);
+    if (found === undefined || found.choices.length === 0 || found.orOther) return;
+    for (const choice of wanted.filter((each) => !found.choices.includes(each))) {
+      const what = message(en.unknownChoice, fr.unknownChoice, path, name, choice);
+      add("mapping-unknown-choice", path, what, choice, found.choices.join(" | "));
+    }
+  };
+  const conditions = (path: string, each: string, list: readonly KoboCondition[]) => {
+    for (const [index, condition] of list.entries()) {
+      question(`${path}/${index}/question`, condition.question, each);
+      choices(`${path}/${index}/is`, condition.question, condition.is);
+    }
+  };
+  return { question, choices, conditions };
 }
 
 /** Validates a mapping document: by itself, against the form that it speaks of and against the framework that it leads to. */
-export function parseKoboMapping(
+export const parseKoboMapping = (
   input: unknown,
   form: KoboForm,
   framework: MeasurementFramework,
-): Result<KoboMapping> {
-  const parsed = parseBounded(KoboMapping, currentMapping(input), "mapping-invalid");
-  if (!parsed.ok) return parsed;
-  const labels = new Map(
-    checkAgainst(parsed.value, form, framework).map((problem) => [JSON.stringify(problem), problem]),
-  );
-  return labels.size > 0 ? refusedBy([...labels.values()]) : parsed;
-}
+): Result<KoboMapping> =>
+  parseMapping(KoboMapping, input, framework, ({ indicators, date, place, source }, check) => {
+    const { question, choices, conditions } = questionCheck(form, check);
+    for (const [index, { indicator, each, where, value, categories }] of indicators.entries()) {
+      const path = `indicators/${index}`;
+      const measure = check.indicator(`${path}/indicator`, indicator)?.measure;
+      if (each !== "submission" && !form.repeats.includes(each)) {
+        const what = message(en.unknownRepeat, fr.unknownRepeat, path, each);
+        check.add(
+          "mapping-unknown-repeat",
+          `${path}/each`,
+          what,
+          each,
+          ["submission", ...form.repeats].join(" | "),
+        );
+      }
+      conditions(`${path}/where`, each, where);
+      if ("sum" in value) question(`${path}/value/sum`, value.sum, each, COUNTED);
+      if ("share" in value) conditions(`${path}/value/share`, each, value.share);
+      if (measure !== undefined && "share" in value !== isQuotient(measure)) {
+        const what = message(en.valueOfMeasure, fr.valueOfMeasure, path, indicator, measure);
+        const expected = isQuotient(measure) ? "share" : "count | sum";
+        check.add("mapping-value", `${path}/value`, what, Object.keys(value)[0] ?? null, expected);
+      }
+      for (const [axis, origin] of Object.entries(categories)) {
+        const here = `${path}/categories/${axis}`;
+        const names = "bands" in origin ? origin.bands : Object.values(origin.categories);
+        for (const name of names) check.categories(here, { [axis]: name });
+        question(`${here}/question`, origin.question, each, "bands" in origin ? COUNTED : CHOOSING);
+        if (!("bands" in origin))
+          choices(`${here}/categories`, origin.question, Object.keys(origin.categories));
+        else
+          for (const band of origin.bands)
+            if (band !== UNKNOWN && parseAgeBand(band) === null) {
+              const what = message(en.notAnAgeBand, fr.notAnAgeBand, here, band);
+              check.add("mapping-age-band", `${here}/bands`, what, band, "18-35 | 60+");
+            }
+      }
+      question("date", date, each, ["date", "text"]);
+      if (place !== undefined) question("place/question", place.question, each);
+      if (typeof source === "object") question("source/question", source.question, each);
+    }
+  });
 
 /** A mapping in sentences, to be read by those who know the form and not the format. */
 export function explainKoboMapping(
@@ -276,67 +196,53 @@ export function explainKoboMapping(
   form: KoboForm,
   framework: MeasurementFramework,
 ): Bilingual[] {
-  const asked = (name: string) => {
+  const asked = (name: string): Bilingual => {
     const label = form.questions.find(({ path }) => path === name)?.label;
-    return { en: label ? `“${label}”` : name, fr: label ? `« ${label} »` : name };
+    return label ? message(en.quoted, fr.quoted, label) : message("{0}", "{0}", name);
   };
-  const all = (list: readonly KoboCondition[], language: "en" | "fr") =>
-    list
-      .map(
-        ({ question, is }) =>
-          `${asked(question)[language]} = ${is.join(language === "en" ? " or " : " ou ")}`,
-      )
-      .join(language === "en" ? " and " : " et ");
-  const text = (code: string) => framework.indicators.find((each) => each.code === code)?.text;
+  const joined = (list: readonly Bilingual[], and: Bilingual): Bilingual => ({
+    en: list.map((each) => each.en).join(and.en),
+    fr: list.map((each) => each.fr).join(and.fr),
+  });
+  const all = (list: readonly KoboCondition[]): Bilingual =>
+    joined(
+      list.map(({ question, is }) => {
+        const or = joined(
+          is.map((each) => message("{0}", "{0}", each)),
+          message(en.or, fr.or),
+        );
+        return message("{0} = {1}", "{0} = {1}", asked(question), or);
+      }),
+      message(en.and, fr.and),
+    );
+  const sentence = ({ indicator, each, where, value, categories }: KoboMapping["indicators"][number]) => {
+    const what =
+      "count" in value
+        ? message(en.counts, fr.counts)
+        : "sum" in value
+          ? message(en.addsOver, fr.addsOver, asked(value.sum))
+          : message(en.shareWith, fr.shareWith, all(value.share));
+    const rows =
+      each === "submission"
+        ? message(en.submissions, fr.submissions)
+        : message(en.entriesOf, fr.entriesOf, each);
+    const axes = Object.entries(categories).map(([axis, origin]) =>
+      message("{0} ({1})", "{0} ({1})", axis, asked(origin.question)),
+    );
+    const filter = where.length === 0 ? "" : message(en.where, fr.where, all(where));
+    const by = axes.length === 0 ? "" : message(en.by, fr.by, joined(axes, { en: ", ", fr: ", " }));
+    const name = indicatorName(framework, indicator);
+    return message(en.indicatorCounts, fr.indicatorCounts, name, what, rows, filter, by);
+  };
+  const { indicators, date, place, validation } = mapping;
   return [
-    ...mapping.indicators.map(({ indicator, each, where, value, categories }): Bilingual => {
-      const name = text(indicator) === undefined ? indicator : `${indicator} (${text(indicator)})`;
-      const rows = {
-        en: each === "submission" ? "submissions" : `entries of ${each}`,
-        fr: each === "submission" ? "les soumissions" : `les entrées de ${each}`,
-      };
-      const filter =
-        where.length === 0
-          ? { en: "", fr: "" }
-          : { en: ` where ${all(where, "en")}`, fr: ` où ${all(where, "fr")}` };
-      const [what, quoi] =
-        "count" in value
-          ? ["counts", "compte"]
-          : "sum" in value
-            ? [`adds ${asked(value.sum).en} over`, `additionne ${asked(value.sum).fr} sur`]
-            : [
-                `is the share with ${all(value.share, "en")} of`,
-                `est la part avec ${all(value.share, "fr")} parmi`,
-              ];
-      const axes = Object.entries(categories);
-      const by = (language: "en" | "fr") =>
-        axes.length === 0
-          ? ""
-          : `${language === "en" ? ", by " : ", par "}${axes.map(([axis, origin]) => `${axis} (${asked(origin.question)[language]})`).join(", ")}`;
-      return {
-        en: `Indicator ${name} ${what} ${rows.en}${filter.en}${by("en")}.`,
-        fr: `L’indicateur ${name} ${quoi} ${rows.fr}${filter.fr}${by("fr")}.`,
-      };
-    }),
+    ...indicators.map(sentence),
+    message(en.rowPeriod, fr.rowPeriod, asked(date)),
+    ...(place === undefined ? [] : [message(en.rowPlace, fr.rowPlace, asked(place.question))]),
     {
-      en: `A row belongs to the period of ${asked(mapping.date).en}.`,
-      fr: `Une ligne appartient à la période de ${asked(mapping.date).fr}.`,
-    },
-    ...(mapping.place === undefined
-      ? []
-      : [
-          {
-            en: `It was observed at ${asked(mapping.place.question).en}.`,
-            fr: `Elle a été observée à ${asked(mapping.place.question).fr}.`,
-          },
-        ]),
-    {
-      all: { en: "Every submission counts, reviewed or not.", fr: "Toute soumission compte, revue ou non." },
-      reviewed: {
-        en: "Submissions that were marked as not approved are left out.",
-        fr: "Les soumissions marquées comme non approuvées sont laissées de côté.",
-      },
-      approved: { en: "Only approved submissions count.", fr: "Seules les soumissions approuvées comptent." },
-    }[mapping.validation],
+      all: message(en.everySubmission, fr.everySubmission),
+      reviewed: message(en.reviewedSubmissions, fr.reviewedSubmissions),
+      approved: message(en.approvedSubmissions, fr.approvedSubmissions),
+    }[validation],
   ];
 }

@@ -1,10 +1,17 @@
-import { type Bilingual, type Finding, type Period, type Result, UNKNOWN } from "@cadre/core";
+import { type Finding, type Period, type Result, UNKNOWN } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { parseAgeBand } from "@cadre/core/bounds";
 import { exactSum } from "@cadre/core/internal";
-import type { Observation, SourceRejection } from "@cadre/core/observations";
+import type { Observation, ObservationSource, SourceRejection } from "@cadre/core/observations";
+import { ALWAYS, isRecord, own } from "../common.ts";
+import { instantOf } from "../instant.ts";
+import { axesNamed } from "../mapping/check.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
+import { message } from "../messages.ts";
 import { numberIn } from "../number.ts";
-import { notANumber } from "../rows-source.ts";
+import { finding } from "../reading.ts";
+import { notANumber, rowsSource } from "../rows-source.ts";
 import type { KoboCategories, KoboCondition, KoboMapping, KoboValue } from "./mapping.ts";
 import { type Entry, parseKoboSubmissions } from "./submissions.ts";
 
@@ -35,20 +42,19 @@ export interface KoboOptions {
 type Chain = readonly Entry[];
 
 const answer = (chain: Chain, question: string): string => {
-  for (const entry of chain) {
-    const value = Object.hasOwn(entry, question) ? entry[question] : undefined;
-    if (value !== undefined && value !== null && typeof value !== "object") return String(value).trim();
-  }
-  return "";
+  const values = chain.map((entry) => own(entry, question));
+  const first = values.find((value) => value !== undefined && value !== null && typeof value !== "object");
+  return first === undefined ? "" : String(first).trim();
 };
-/** Whether there is an answer; of several choices, also that none of them was ticked, which is an empty list. */
-const isAnswered = (chain: Chain, question: string): boolean =>
-  answer(chain, question) !== "" || isNone(chain, question);
+/** Whether, of several choices, none was ticked: an empty list. */
 const isNone = (chain: Chain, question: string): boolean =>
   chain.some((entry) => {
-    const value = Object.hasOwn(entry, question) ? entry[question] : undefined;
+    const value = own(entry, question);
     return Array.isArray(value) && value.length === 0;
   });
+/** Whether there is an answer, be it that none of several choices was ticked. */
+const isAnswered = (chain: Chain, question: string): boolean =>
+  answer(chain, question) !== "" || isNone(chain, question);
 const chosen = (chain: Chain, question: string): string[] =>
   answer(chain, question)
     .split(/\s+/)
@@ -65,9 +71,7 @@ function rowsOf(submissions: readonly Entry[], each: string): Chain[] {
     const [entry] = chain;
     return Object.entries(entry ?? {}).flatMap(([path, value]) => {
       if (!Array.isArray(value) || (path !== each && !each.startsWith(`${path}/`))) return [];
-      const deeper = value
-        .filter((item): item is Entry => typeof item === "object" && item !== null && !Array.isArray(item))
-        .map((item): Chain => [item, ...chain]);
+      const deeper = value.filter(isRecord).map((item): Chain => [item, ...chain]);
       return path === each ? deeper : deeper.flatMap(inside);
     });
   };
@@ -86,68 +90,27 @@ function categoriesOf(chain: Chain, rule: KoboCategories): string[] {
     });
     return [band ?? UNKNOWN];
   }
-  const of = (choice: string) =>
-    Object.hasOwn(rule.categories, choice) ? (rule.categories[choice] ?? UNKNOWN) : UNKNOWN;
+  const of = (choice: string) => own(rule.categories, choice) ?? UNKNOWN;
   const whole = answer(chain, rule.question);
   if (isNone(chain, rule.question)) return [];
   if (whole === "" || Object.hasOwn(rule.categories, whole)) return [of(whole)];
   return [...new Set(chosen(chain, rule.question).map(of))];
 }
 
-const WHY: Record<LeftOutReason, (count: number, indicator: string) => Bilingual> = {
-  "no-date": (count, indicator) => ({
-    en: `Indicator ${indicator}: ${count} rows have no date and were left out.`,
-    fr: `Indicateur ${indicator} : ${count} lignes n’ont pas de date et ont été laissées de côté.`,
-  }),
-  "no-period": (count, indicator) => ({
-    en: `Indicator ${indicator}: ${count} rows fall into no period of the framework and were left out.`,
-    fr: `Indicateur ${indicator} : ${count} lignes ne tombent dans aucune période du cadre et ont été laissées de côté.`,
-  }),
-  "no-number": (count, indicator) => ({
-    en: `Indicator ${indicator}: ${count} rows give no number to add and were left out.`,
-    fr: `Indicateur ${indicator} : ${count} lignes ne donnent pas de nombre à additionner et ont été laissées de côté.`,
-  }),
-  "not-approved": (count, indicator) => ({
-    en: `Indicator ${indicator}: ${count} rows are of submissions that were not approved and were left out.`,
-    fr: `Indicateur ${indicator} : ${count} lignes viennent de soumissions non approuvées et ont été laissées de côté.`,
-  }),
-  "no-answer": (count, indicator) => ({
-    en: `Indicator ${indicator}: ${count} rows have no answer to what its share is of and were left out.`,
-    fr: `Indicateur ${indicator} : ${count} lignes n’ont pas de réponse à la question dont la part est calculée et ont été laissées de côté.`,
-  }),
-};
+/** What a finding says of rows that did not count. */
+const whyLeftOut = (reason: LeftOutReason, ...facts: [indicator: string, rows: number]) =>
+  ({
+    "no-date": message(en.koboNoDate, fr.koboNoDate, ...facts),
+    "no-period": message(en.koboNoPeriod, fr.koboNoPeriod, ...facts),
+    "no-number": message(en.koboNoNumber, fr.koboNoNumber, ...facts),
+    "not-approved": message(en.koboNotApproved, fr.koboNotApproved, ...facts),
+    "no-answer": message(en.koboNoAnswer, fr.koboNoAnswer, ...facts),
+  })[reason];
 
-/** That the file has nothing of a question or a repeat group: it may be called otherwise there. */
-const unanswered = (indicator: string, name: string): Finding => ({
-  ...{ code: "kobo-unanswered", severity: "warning", where: { path: `indicators/${indicator}` } },
-  message: {
-    en: `Indicator ${indicator}: no submission answers “${name}”. An export has other headings where its labels are not those of the form.`,
-    fr: `Indicateur ${indicator} : aucune soumission ne répond à « ${name} ». Un export a d’autres en-têtes si ses libellés ne sont pas ceux du formulaire.`,
-  },
-  found: name,
-  expected: null,
-});
-
-function admitted(submission: Entry, validation: KoboMapping["validation"]): boolean {
-  const status = submission._validation_status;
-  const uid =
-    typeof status === "object" && status !== null
-      ? String((status as Entry).uid ?? "")
-      : String(status ?? "");
-  if (validation === "all") return true;
-  return validation === "approved"
-    ? uid === "validation_status_approved"
-    : uid !== "validation_status_not_approved";
-}
-
-/** Instant of a submission, in universal time as Kobo gives it; `null` where it is none. */
-function submittedAt(submission: Entry): string | null {
-  const stamp = String(submission._submission_time ?? "");
-  if (!/^\d{4}-\d{2}-\d{2}/.test(stamp)) return null;
-  const instant = new Date(
-    /[zZ]$|[+-]\d{2}:?\d{2}$/.test(stamp) || stamp.length === 10 ? stamp : `${stamp}Z`,
-  );
-  return Number.isNaN(instant.getTime()) ? null : instant.toISOString().replace(".000Z", "Z");
+function admitted({ _validation_status: status }: Entry, validation: KoboMapping["validation"]): boolean {
+  const uid = String((isRecord(status) ? status.uid : status) ?? "");
+  if (validation === "approved") return uid === "validation_status_approved";
+  return validation === "all" || uid !== "validation_status_not_approved";
 }
 
 interface Sum {
@@ -227,44 +190,47 @@ export function readKobo(submissions: unknown, options: KoboOptions): Result<Kob
     framework.periods.find(({ start, end }) => start <= day && day <= end);
 
   for (const { indicator, each, where, value, categories } of mapping.indicators) {
-    const leave = (reason: LeftOutReason, id: string) => {
-      const key = JSON.stringify([indicator, reason]);
-      const known = leftOut.get(key) ?? { indicator, reason, submissions: [] };
-      known.submissions.push(id);
-      leftOut.set(key, known);
-    };
     const rows = rowsOf(parsed.value, each);
     const asked = [
-      ...where.map(({ question }) => question),
-      ...("sum" in value ? [value.sum] : "share" in value ? value.share.map(({ question }) => question) : []),
-      ...Object.values(categories).map(({ question }) => question),
-    ];
+      ...[...where, ...("share" in value ? value.share : []), ...Object.values(categories)],
+      ...("sum" in value ? [{ question: value.sum }] : []),
+    ].map(({ question }) => question);
     if (parsed.value.length > 0)
       for (const name of rows.length === 0 ? [each] : new Set(asked))
-        if (!rows.some((chain) => isAnswered(chain, name))) absent.push(unanswered(indicator, name));
-    for (const chain of rows) {
-      if (!fulfils(chain, where)) continue;
+        if (!rows.some((chain) => isAnswered(chain, name)))
+          // It may be called otherwise in the file.
+          absent.push(
+            finding(
+              "warning",
+              "kobo-unanswered",
+              `indicators/${indicator}`,
+              message(en.koboUnanswered, fr.koboUnanswered, indicator, name),
+              name,
+              null,
+            ),
+          );
+    for (const chain of rows.filter((row) => fulfils(row, where))) {
       const submission = chain.at(-1) ?? {};
       const id = String(submission._id ?? submission._uuid ?? "?");
-      if (!admitted(submission, mapping.validation)) {
-        leave("not-approved", id);
-        continue;
-      }
       const day = answer(chain, mapping.date).slice(0, 10);
-      if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) {
-        leave("no-date", id);
-        continue;
-      }
       const period = periodAt(day);
-      if (period === undefined) {
-        leave("no-period", id);
-        continue;
-      }
       const counted = countRow(chain, value);
-      if (typeof counted === "string") {
-        leave(counted, id);
-        continue;
+      const reason = !admitted(submission, mapping.validation)
+        ? "not-approved"
+        : !/^\d{4}-\d{2}-\d{2}$/.test(day)
+          ? "no-date"
+          : period === undefined
+            ? "no-period"
+            : typeof counted === "string"
+              ? counted
+              : null;
+      if (reason !== null) {
+        const key = JSON.stringify([indicator, reason]);
+        const known = leftOut.get(key) ?? { indicator, reason, submissions: [] };
+        known.submissions.push(id);
+        leftOut.set(key, known);
       }
+      if (reason !== null || period === undefined || typeof counted === "string") continue;
       if ("text" in counted) {
         const line = parsed.value.indexOf(submission) + 1;
         unreadable.push(notANumber(line, `${indicator}, submission ${id}`, counted.text, counted.text));
@@ -272,6 +238,7 @@ export function readKobo(submissions: unknown, options: KoboOptions): Result<Kob
       }
       const place = mapping.place && named(chain, mapping.place);
       const source = typeof mapping.source === "object" ? named(chain, mapping.source) : mapping.source;
+      const submitted = instantOf(String(submission._submission_time ?? "")) ?? "";
       for (const { at, counts } of categoriesOfRow(chain, categories, framework, "count" in value)) {
         const observation = {
           indicator,
@@ -284,7 +251,6 @@ export function readKobo(submissions: unknown, options: KoboOptions): Result<Kob
         const sum: Sum = sums.get(key) ?? { observation, values: [], below: null, last: "", ids: new Set() };
         sum.values.push(counts ? counted.value : 0);
         if (counted.below !== null) sum.below = (sum.below ?? 0) + counted.below;
-        const submitted = submittedAt(submission) ?? "";
         if (submitted > sum.last) sum.last = submitted;
         if (counts) sum.ids.add(id);
         sums.set(key, sum);
@@ -297,19 +263,19 @@ export function readKobo(submissions: unknown, options: KoboOptions): Result<Kob
     return {
       ...observation,
       ...(below === null ? { value } : { numerator: value, denominator: below }),
-      recordedAt: exportedAt ?? (last === "" ? "1970-01-01" : last),
+      recordedAt: exportedAt ?? (last || ALWAYS),
       ...(ids.size > 0 && { evidence: `Kobo: ${ids.size} (${first}${ids.size > 10 ? ", …" : ""})` }),
     };
   });
-  const findings = [...leftOut.values()].map(
-    ({ indicator, reason, submissions: ids }): Finding => ({
-      code: `kobo-${reason}`,
-      severity: reason === "not-approved" ? "info" : "warning",
-      where: { path: `indicators/${indicator}` },
-      message: WHY[reason](ids.length, indicator),
-      found: ids.length,
-      expected: null,
-    }),
+  const findings = [...leftOut.values()].map(({ indicator, reason, submissions: { length } }) =>
+    finding(
+      reason === "not-approved" ? "info" : "warning",
+      `kobo-${reason}`,
+      `indicators/${indicator}`,
+      whyLeftOut(reason, indicator, length),
+      length,
+      null,
+    ),
   );
   return {
     ok: true,
@@ -318,13 +284,25 @@ export function readKobo(submissions: unknown, options: KoboOptions): Result<Kob
   };
 }
 
+/**
+ * Submissions of a KoboToolbox form as a source of observations, as {@link readKobo} makes them; what did not count is reported by findings.
+ * @param submissions as parsed from the Web API's JSON, or put together by `submissionsOfSheets`.
+ */
+export const koboSource = (submissions: unknown, options: KoboOptions): ObservationSource =>
+  rowsSource("kobo", () => {
+    const read = readKobo(submissions, options);
+    if (!read.ok) return read;
+    const { observations: rows, unreadable } = read.value;
+    const axes = axesNamed(options.mapping.indicators.map(({ categories }) => categories));
+    return { ...read, value: { rows, unreadable, axes } };
+  });
+
 const named = (
   chain: Chain,
   { question, names }: { question: string; names: Readonly<Record<string, string>> },
 ): string | undefined => {
   const answered = answer(chain, question);
-  if (answered === "") return undefined;
-  return Object.hasOwn(names, answered) ? names[answered] : answered;
+  return answered === "" ? undefined : (own(names, answered) ?? answered);
 };
 
 /**
@@ -341,13 +319,8 @@ export function withdrawals(
   const still = new Set(later.map(key));
   return earlier
     .filter((each) => !still.has(key(each)))
-    .map(({ indicator, period, source, place, id, categories }) => ({
-      indicator,
-      period,
-      ...(source !== undefined && { source }),
-      ...(place !== undefined && { place }),
-      ...(categories !== undefined && { categories }),
-      ...(id !== undefined && { id }),
+    .map(({ value: _v, numerator: _n, denominator: _d, evidence: _e, ...about }) => ({
+      ...about,
       value: null,
       recordedAt,
     }));

@@ -1,5 +1,9 @@
-import { type Finding, type Problem, type Result, refuse } from "@cadre/core";
-import { excerpt } from "../reading.ts";
+import { type Bilingual, type Finding, type Problem, type Result, refuse } from "@cadre/core";
+import { isRecord, own } from "../common.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
+import { message } from "../messages.ts";
+import { excerpt, finding, problem } from "../reading.ts";
 import type { KoboForm, Question } from "./form.ts";
 
 /** Answers by path, and the entries of repeat groups by theirs. */
@@ -7,33 +11,24 @@ export type Entry = Readonly<Record<string, unknown>>;
 /** One row of a sheet, by its headings. */
 export type SheetRow = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
-const isEntry = (value: unknown): value is Entry =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-const problem = (path: string, en: string, fr: string, found: string, expected: string): Problem => ({
-  code: "kobo-submissions-invalid",
-  where: { path },
-  message: { en, fr },
-  found,
-  expected,
-});
+const invalid = (path: string, what: Bilingual, found: string, expected: string) =>
+  refuse(problem("kobo-submissions-invalid", path, what, found, expected));
 const kindOf = (value: unknown): string =>
   value === null ? "null" : Array.isArray(value) ? "a list" : typeof value;
 
 /** That a page is not the whole. */
-const incomplete = (there: number, page: Entry): Problem => {
-  const count = typeof page.count === "number" ? page.count : null;
-  return {
-    code: "kobo-page",
-    where: { path: "submissions" },
-    message: {
-      en: `This is a page of ${there} submissions${count === null ? "" : ` of ${count}`}${page.next ? ", and a next page exists" : ""}; what is computed from it would be too little. Read all pages, or read the server itself.`,
-      fr: `Ceci est une page de ${there} soumissions${count === null ? "" : ` sur ${count}`}${page.next ? ", et il existe une page suivante" : ""} ; un résultat calculé sur elle serait incomplet. Lisez toutes les pages, ou le serveur lui-même.`,
-    },
-    found: there,
-    expected: count === null ? "the last page" : `${count} submissions`,
-  };
-};
+function incomplete(there: number, { count, next }: Entry): Problem {
+  const known = typeof count === "number" ? count : null;
+  const what = message(
+    en.koboPage,
+    fr.koboPage,
+    there,
+    known === null ? "" : message(en.koboPageOf, fr.koboPageOf, known),
+    next ? message(en.koboNextPage, fr.koboNextPage) : "",
+  );
+  const expected = known === null ? "the last page" : `${known} submissions`;
+  return problem("kobo-page", "submissions", what, there, expected);
+}
 
 /** Of submissions that were read twice, since pages moved or answers were edited, the last one. */
 function onceEach(list: readonly Entry[]): { list: Entry[]; findings: Finding[] } {
@@ -44,20 +39,9 @@ function onceEach(list: readonly Entry[]): { list: Entry[]; findings: Finding[] 
   }
   const repeated = list.length - last.size;
   if (repeated === 0) return { list: [...list], findings: [] };
-  const message = {
-    en: `${repeated} submissions are given twice, by their _id; each counts once, as it is given last.`,
-    fr: `${repeated} soumissions sont données deux fois, d’après leur _id ; chacune compte une fois, dans son dernier état.`,
-  };
-  const where = { path: "submissions" };
-  const finding: Finding = {
-    code: "kobo-repeated",
-    severity: "info",
-    where,
-    message,
-    found: repeated,
-    expected: null,
-  };
-  return { list: [...last.values()], findings: [finding] };
+  const what = message(en.koboRepeated, fr.koboRepeated, repeated);
+  const found = finding("info", "kobo-repeated", "submissions", what, repeated, null);
+  return { list: [...last.values()], findings: [found] };
 }
 
 /**
@@ -65,34 +49,28 @@ function onceEach(list: readonly Entry[]): { list: Entry[]; findings: Finding[] 
  * counts once.
  */
 export function parseKoboSubmissions(input: unknown): Result<Entry[]> {
-  const list = isEntry(input) ? input.results : input;
-  if (isEntry(input) && Array.isArray(list)) {
+  const list = isRecord(input) ? input.results : input;
+  if (!Array.isArray(list))
+    return invalid(
+      "submissions",
+      message(en.notSubmissions, fr.notSubmissions),
+      kindOf(list ?? input),
+      "[{ … }] or { results: [{ … }] }",
+    );
+  if (isRecord(input)) {
     const count = typeof input.count === "number" ? input.count : list.length;
     if ((input.next ?? null) !== null || count > list.length) return refuse(incomplete(list.length, input));
   }
-  if (!Array.isArray(list))
-    return refuse(
-      problem(
-        "submissions",
-        "This must be a list of submissions.",
-        "Ce doit être une liste de soumissions.",
-        kindOf(list ?? input),
-        "[{ … }] or { results: [{ … }] }",
-      ),
-    );
-  const wrong = list.findIndex((each) => !isEntry(each));
+  const wrong = list.findIndex((each) => !isRecord(each));
   if (wrong >= 0)
-    return refuse(
-      problem(
-        `submissions/${wrong}`,
-        `Submission ${wrong + 1} must be an object of answers.`,
-        `La soumission ${wrong + 1} doit être un objet de réponses.`,
-        kindOf(list[wrong]),
-        "{ question: answer, … }",
-      ),
+    return invalid(
+      `submissions/${wrong}`,
+      message(en.notASubmission, fr.notASubmission, wrong + 1),
+      kindOf(list[wrong]),
+      "{ question: answer, … }",
     );
-  const once = onceEach(list as Entry[]);
-  return { ok: true, value: once.list, findings: once.findings };
+  const { list: value, findings } = onceEach(list as Entry[]);
+  return { ok: true, value, findings };
 }
 
 /** How the headings of a sheet lead to its questions, and labels to the names of choices. */
@@ -117,9 +95,7 @@ function headingsOf(questions: readonly Question[]) {
       if (question === undefined || question.choices.length === 0) return value;
       const text = String(value).trim();
       const name = (part: string) =>
-        question.choices.includes(part) || !Object.hasOwn(question.choiceNames, part)
-          ? null
-          : (question.choiceNames[part] ?? null);
+        question.choices.includes(part) ? null : (own(question.choiceNames, part) ?? null);
       if (question.kind !== "choices") return name(text) ?? value;
       if (text.split(/\s+/).every((part) => question.choices.includes(part))) return text;
       // Labels may hold spaces: the longest that fits is taken first.
@@ -178,14 +154,11 @@ export function submissionsOfSheets(
     form.repeats.find((path) => path === name || path.split("/").at(-1)?.slice(0, 31) === name) ?? null;
   const [main] = names.filter((name) => repeatOf(name) === null);
   if (main === undefined)
-    return refuse(
-      problem(
-        "sheets",
-        "No sheet has a row a submission.",
-        "Aucune feuille n’a une ligne par soumission.",
-        names.join(", "),
-        "a sheet of submissions",
-      ),
+    return invalid(
+      "sheets",
+      message(en.noSheetOfSubmissions, fr.noSheetOfSubmissions),
+      names.join(", "),
+      "a sheet of submissions",
     );
   const entriesIn = (name: string): Record<string, unknown>[] => {
     const questions = form.questions.filter(({ repeat }) => repeat === repeatOf(name));
@@ -200,8 +173,10 @@ export function submissionsOfSheets(
   const byId = new Map(entries.map((row) => [String(row._id), row]));
   // Outer repeat groups first, so that the inner ones find them.
   const ordered = names
-    .map((name) => ({ name, path: repeatOf(name) }))
-    .filter((each): each is { name: string; path: string } => each.path !== null)
+    .flatMap((name) => {
+      const path = repeatOf(name);
+      return path === null ? [] : [{ name, path }];
+    })
     .sort((a, b) => a.path.split("/").length - b.path.split("/").length);
   for (const { name, path } of ordered) {
     const rows = entriesIn(name);
@@ -212,14 +187,11 @@ export function submissionsOfSheets(
       const parent =
         index === undefined ? byId.get(String(row._submission__id)) : bySheet.get(table)?.get(String(index));
       if (parent === undefined)
-        return refuse(
-          problem(
-            `${name}/${position}`,
-            `Row ${position + 1} of the sheet “${name}” belongs to no submission.`,
-            `La ligne ${position + 1} de la feuille « ${name} » n’appartient à aucune soumission.`,
-            excerpt(String(index ?? row._submission__id ?? "nothing")),
-            "_parent_index or _submission__id of a submission",
-          ),
+        return invalid(
+          `${name}/${position}`,
+          message(en.rowOfNoSubmission, fr.rowOfNoSubmission, position + 1, name),
+          excerpt(String(index ?? row._submission__id ?? "nothing")),
+          "_parent_index or _submission__id of a submission",
         );
       const list = parent[path];
       if (Array.isArray(list)) list.push(row);

@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Problem, type Result, refuse } from "@cadre/core";
-import { excerpt } from "../reading.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
+import { message } from "../messages.ts";
+import { excerpt, problem } from "../reading.ts";
 
 /** How a server is asked. */
 export interface HttpOptions {
@@ -30,19 +33,7 @@ export interface Answer {
 /** The longest that a server may make anyone wait. */
 const MAX_WAIT = 120_000;
 
-const problem = (
-  code: string,
-  url: URL,
-  [en, fr]: [string, string],
-  found: string | number,
-  expected: string,
-): Problem => ({
-  code,
-  where: { path: `${url.origin}${url.pathname}` },
-  message: { en, fr },
-  found,
-  expected,
-});
+const addressOf = ({ origin, pathname }: URL): string => origin + pathname;
 
 /** Milliseconds that an answer asks to wait (RFC 9110, `Retry-After`); else a wait that doubles. */
 function delay(answer: Response | null, attempt: number): number {
@@ -68,24 +59,22 @@ async function bodyOf(answer: Response, limit: number): Promise<Uint8Array | nul
 }
 
 function refusedStatus(url: URL, status: number): Problem {
-  if (status === 401 || status === 403)
-    return problem(
-      "live-not-authorised",
-      url,
-      [
-        `The server does not admit this request (HTTP ${status}). Check the token and its rights.`,
-        `Le serveur n’admet pas cette requête (HTTP ${status}). Vérifiez le jeton et ses droits.`,
-      ],
-      status,
-      "a token that may read these data",
-    );
-  return problem(
-    "live-status",
-    url,
-    [`The server answered with HTTP ${status}.`, `Le serveur a répondu par HTTP ${status}.`],
-    status,
-    "HTTP 200",
-  );
+  const refused = status === 401 || status === 403;
+  return refused
+    ? problem(
+        "live-not-authorised",
+        addressOf(url),
+        message(en.notAuthorised, fr.notAuthorised, status),
+        status,
+        "a token that may read these data",
+      )
+    : problem(
+        "live-status",
+        addressOf(url),
+        message(en.httpStatus, fr.httpStatus, status),
+        status,
+        "HTTP 200",
+      );
 }
 
 /**
@@ -110,49 +99,34 @@ export async function get(
         headers: { ...headers, ...(etag !== undefined && { "if-none-match": etag }) },
         signal: AbortSignal.any(limits),
       });
-      const tag = answer.headers.get("etag");
-      if (answer.status === 304)
-        return {
-          ok: true,
-          value: { body: new Uint8Array(), etag: etag ?? null, unchanged: true },
-          findings: [],
-        };
+      const given = (body: Uint8Array, etag: string | null, unchanged = false): Result<Answer> => ({
+        ...{ ok: true, value: { body, etag, unchanged }, findings: [] },
+      });
+      if (answer.status === 304) return given(new Uint8Array(), etag ?? null, true);
       if (answer.ok) {
         const body = await bodyOf(answer, maxBytes);
-        if (body === null) return refuse(tooLong(url, maxBytes));
-        return { ok: true, value: { body, etag: tag, unchanged: false }, findings: [] };
+        return body === null ? refuse(tooLong(url, maxBytes)) : given(body, answer.headers.get("etag"));
       }
       await answer.body?.cancel();
       last = refusedStatus(url, answer.status);
       if (!MAY_PASS.includes(answer.status)) return refuse(last);
     } catch (error) {
       signal?.throwIfAborted();
-      const { message, cause } = error as Error;
-      const reason = excerpt(cause instanceof Error ? cause.message : message);
-      last = problem(
-        "live-unreachable",
-        url,
-        [
-          `The server could not be read: ${reason || "no answer"}.`,
-          `Le serveur n’a pas pu être lu : ${reason || "pas de réponse"}.`,
-        ],
-        reason,
-        "an answer",
-      );
+      const { message: said, cause } = error as Error;
+      const reason = excerpt(cause instanceof Error ? cause.message : said);
+      const shown = reason || message(en.noAnswer, fr.noAnswer);
+      const what = message(en.unreachable, fr.unreachable, shown);
+      last = problem("live-unreachable", addressOf(url), what, reason, "an answer");
     }
     if (attempt < retries) await pause(delay(answer, attempt), signal);
   }
   return refuse(last ?? refusedStatus(url, 0));
 }
 
-const tooLong = (url: URL, limit: number): Problem =>
-  problem(
-    "live-too-long",
-    url,
-    [`The answer has more than ${limit} bytes.`, `La réponse dépasse ${limit} octets.`],
-    `> ${limit}`,
-    `at most ${limit} bytes`,
-  );
+const tooLong = (url: URL, limit: number): Problem => {
+  const what = message(en.answerTooLong, fr.answerTooLong, limit);
+  return problem("live-too-long", addressOf(url), what, `> ${limit}`, `at most ${limit} bytes`);
+};
 
 /** An address on the same server as another: `null` where it leads elsewhere, to which no token is sent. */
 export function sameOrigin(next: string, from: string): string | null {

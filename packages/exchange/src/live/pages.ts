@@ -1,6 +1,10 @@
-import { type Problem, type Result, refuse } from "@cadre/core";
+import { type Bilingual, type Result, refuse } from "@cadre/core";
 import { parseJson } from "@cadre/core/json";
-import { excerpt } from "../reading.ts";
+import { isRecord } from "../common.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
+import { message } from "../messages.ts";
+import { excerpt, problem } from "../reading.ts";
 import { get, type HttpOptions, sameOrigin } from "./http.ts";
 
 /** Pages of one list; more are no list that anyone keeps. */
@@ -22,13 +26,13 @@ export interface PageOptions extends HttpOptions {
   cache?: PageCache;
 }
 
-const problem = (
+const refused = (
   code: string,
-  path: string,
-  [en, fr]: [string, string],
+  url: string,
+  what: Bilingual,
   found: string | number | null,
   expected: string,
-): Problem => ({ code, where: { path }, message: { en, fr }, found, expected });
+) => refuse(problem(code, new URL(url).pathname, what, found, expected));
 
 /** The bytes of an address; those that are kept, where the server says that they have not changed. */
 export async function read(url: string, { cache, ...http }: PageOptions): Promise<Result<Uint8Array>> {
@@ -47,24 +51,11 @@ async function json(url: string, options: PageOptions): Promise<Result<unknown>>
   if (!body.ok) return body;
   const text = new TextDecoder().decode(body.value);
   if (/^\s*</.test(text))
-    return refuse(
-      problem(
-        "live-not-json",
-        new URL(url).pathname,
-        [
-          "The server answered with a page for people, not with data. Check the address and the token.",
-          "Le serveur a répondu par une page web et non par des données. Vérifiez l’adresse et le jeton.",
-        ],
-        excerpt(text),
-        "JSON",
-      ),
-    );
+    return refused("live-not-json", url, message(en.pageForPeople, fr.pageForPeople), excerpt(text), "JSON");
   return parseJson(text);
 }
 
 type Entry = Readonly<Record<string, unknown>>;
-const isEntry = (value: unknown): value is Entry =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** All entries of a list that comes in pages, each with the address of the `next`; `null` where it changed meanwhile. */
 async function once(url: string, options: PageOptions): Promise<Result<Entry[] | null>> {
@@ -73,37 +64,30 @@ async function once(url: string, options: PageOptions): Promise<Result<Entry[] |
   let count: unknown;
   for (let next: string | null = url; next !== null; ) {
     if (seen.has(next) || seen.size >= MAX_PAGES)
-      return refuse(
-        problem(
-          "live-endless",
-          new URL(url).pathname,
-          [
-            `The pages lead in a circle, or are more than ${MAX_PAGES}.`,
-            `Les pages tournent en rond, ou sont plus de ${MAX_PAGES}.`,
-          ],
-          seen.size,
-          "a last page",
-        ),
+      return refused(
+        "live-endless",
+        url,
+        message(en.endlessPages, fr.endlessPages, MAX_PAGES),
+        seen.size,
+        "a last page",
       );
     seen.add(next);
     const page: Result<unknown> = await json(next, options);
     if (!page.ok) return page;
     if (Array.isArray(page.value) && seen.size === 1)
-      return { ok: true, value: page.value.filter(isEntry), findings: [] };
-    const results: unknown = isEntry(page.value) ? page.value.results : undefined;
-    if (!isEntry(page.value) || !Array.isArray(results))
-      return refuse(
-        problem(
-          "live-not-a-page",
-          new URL(next).pathname,
-          ["This is no page of a list.", "Ce n’est pas une page d’une liste."],
-          null,
-          "{ count, next, results: [ … ] }",
-        ),
+      return { ok: true, value: page.value.filter(isRecord), findings: [] };
+    const results: unknown = isRecord(page.value) ? page.value.results : undefined;
+    if (!isRecord(page.value) || !Array.isArray(results))
+      return refused(
+        "live-not-a-page",
+        next,
+        message(en.notAPage, fr.notAPage),
+        null,
+        "{ count, next, results: [ … ] }",
       );
     if (count !== undefined && page.value.count !== count) return { ok: true, value: null, findings: [] };
     count = page.value.count;
-    for (const each of results.filter(isEntry)) {
+    for (const each of results.filter(isRecord)) {
       const id = each._id ?? each.id;
       // What moved to a later page while the earlier ones were read comes twice, and something else not at all.
       if (id !== undefined && ids.has(id)) return { ok: true, value: null, findings: [] };
@@ -114,17 +98,12 @@ async function once(url: string, options: PageOptions): Promise<Result<Entry[] |
     if (following === null) break;
     const address = typeof following === "string" ? sameOrigin(following, url) : null;
     if (address === null)
-      return refuse(
-        problem(
-          "live-elsewhere",
-          new URL(url).pathname,
-          [
-            "The next page is on another server, to which nothing is sent.",
-            "La page suivante est sur un autre serveur, auquel rien n’est envoyé.",
-          ],
-          excerpt(String(following)),
-          new URL(url).origin,
-        ),
+      return refused(
+        "live-elsewhere",
+        url,
+        message(en.pageElsewhere, fr.pageElsewhere),
+        excerpt(String(following)),
+        new URL(url).origin,
       );
     next = address;
   }
@@ -142,16 +121,11 @@ export async function entriesOf(url: string, options: PageOptions): Promise<Resu
     if (!list.ok) return list;
     if (list.value !== null) return { ...list, value: list.value };
   }
-  return refuse(
-    problem(
-      "live-changing",
-      new URL(url).pathname,
-      [
-        `The list changed each of the ${MAX_READINGS} times that it was read; try again later.`,
-        `La liste a changé à chacune de ses ${MAX_READINGS} lectures ; réessayez plus tard.`,
-      ],
-      MAX_READINGS,
-      "a list that does not change while it is read",
-    ),
+  return refused(
+    "live-changing",
+    url,
+    message(en.listChanging, fr.listChanging, MAX_READINGS),
+    MAX_READINGS,
+    "a list that does not change while it is read",
   );
 }

@@ -1,6 +1,10 @@
-import { type Problem, parseWith, type Result, refuse } from "@cadre/core";
+import { type Bilingual, type Problem, parseWith, type Result, refuse } from "@cadre/core";
 import type * as z from "zod";
-import { mappingProblem } from "./against.ts";
+import { isRecord, own } from "../common.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
+import { message } from "../messages.ts";
+import { problem } from "../reading.ts";
 
 /** Values of a document that a person writes, or a form has; values within one another; characters of one text. */
 const [MAX_VALUES, MAX_DEPTH, MAX_LENGTH] = [2 ** 18, 100, 100_000];
@@ -14,7 +18,7 @@ export const refusedBy = (problems: readonly Problem[]): { ok: false; problems: 
   problems: problems.slice(0, MAX_REPORTED),
 });
 
-type Excess = [what: string, quoi: string, found: number, limit: number];
+type Excess = [what: Bilingual, found: number, limit: number];
 
 /** What a document has too much of, if anything: without following it further than that. */
 function excessOf(input: unknown): Excess | null {
@@ -23,23 +27,20 @@ function excessOf(input: unknown): Excess | null {
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const [value, depth] = next;
     if (typeof value === "string" && value.length > MAX_LENGTH)
-      return ["characters in a text", "caractères dans un texte", value.length, MAX_LENGTH];
+      return [message(en.charactersInText, fr.charactersInText), value.length, MAX_LENGTH];
     if (typeof value !== "object" || value === null) continue;
-    if (depth > MAX_DEPTH) return ["levels", "niveaux", depth, MAX_DEPTH];
-    const within = Array.isArray(value) ? value : Object.keys(value);
+    if (depth > MAX_DEPTH) return [message(en.levels, fr.levels), depth, MAX_DEPTH];
+    const names = Array.isArray(value) ? [] : Object.keys(value);
+    const name = names.find((each) => each.length > MAX_LENGTH);
+    if (name !== undefined)
+      return [message(en.charactersInName, fr.charactersInName), name.length, MAX_LENGTH];
+    const within: unknown[] = Array.isArray(value) ? value : Object.values(value);
     values += within.length;
-    if (values > MAX_VALUES) return ["values", "valeurs", values, MAX_VALUES];
-    for (const each of within) {
-      if (within !== value && (each as string).length > MAX_LENGTH)
-        return ["characters in a name", "caractères dans un nom", (each as string).length, MAX_LENGTH];
-      open.push([within === value ? each : value[each as keyof typeof value], depth + 1]);
-    }
+    if (values > MAX_VALUES) return [message(en.values, fr.values), values, MAX_VALUES];
+    for (const each of within) open.push([each, depth + 1]);
   }
   return null;
 }
-
-const isRecord = (input: unknown): input is Record<string, unknown> =>
-  typeof input === "object" && input !== null && !Array.isArray(input);
 
 /** Keys of mapping documents that agencies already have, and what they are called now. */
 const EARLIER: Readonly<Record<string, string>> = { figures: "values", figure: "value", cells: "categories" };
@@ -49,8 +50,8 @@ function renamed(input: unknown): unknown {
   if (!isRecord(input)) return input;
   return Object.fromEntries(
     Object.entries(input).map(([key, value]) => {
-      const present = Object.hasOwn(EARLIER, key) ? EARLIER[key] : undefined;
-      return [present === undefined || Object.hasOwn(input, present) ? key : present, value];
+      const present = own(EARLIER, key) ?? key;
+      return [Object.hasOwn(input, present) ? key : present, value];
     }),
   );
 }
@@ -77,15 +78,7 @@ export function parseBounded<T>(schema: z.ZodType<T>, input: unknown, code: stri
     const parsed = parseWith(schema, input, code);
     return parsed.ok ? parsed : refusedBy(parsed.problems);
   }
-  const [what, quoi, found, limit] = excess;
-  return refuse(
-    mappingProblem(
-      code,
-      "document",
-      `The document has ${found} ${what}; at most ${limit} are read.`,
-      `Le document a ${found} ${quoi} ; ${limit} au plus sont lus.`,
-      found,
-      `at most ${limit} ${what}`,
-    ),
-  );
+  const [what, found, limit] = excess;
+  const tooLarge = message(en.documentTooLarge, fr.documentTooLarge, found, what, limit);
+  return refuse(problem(code, "document", tooLarge, found, `at most ${limit} ${what.en}`));
 }

@@ -1,11 +1,18 @@
+import type { Problem } from "@cadre/core";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
+import { message } from "../../messages.ts";
 import type { DecimalComma } from "../../number.ts";
-import type { HeadingFault } from "./headings.ts";
+import { atLine, problem } from "../../reading.ts";
+import { ambiguous } from "../text/refusals.ts";
+import { completed } from "./headings.ts";
 import { groupOf, parseTag, showTag, type Tag } from "./hxl-tag.ts";
-import { absentFrom, type Origin, type TableLayout, type ValueColumns } from "./layout.ts";
+import type { Origin, TableLayout, TextField, ValueColumns } from "./layout.ts";
 
 /** The row of hashtags: which record it is, and the tag of each column (none where a column has none). */
 export interface TagRow {
   record: number;
+  cells: readonly string[];
   tags: (Tag | null)[];
   /** What begins like a hashtag and is none. */
   invalid: string[];
@@ -18,9 +25,9 @@ export interface TagRow {
 export function tagsIn(records: readonly string[][]): TagRow | null {
   for (const [record, cells] of records.entries()) {
     const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
-    if (!filled.every((cell) => cell.startsWith("#")) || !filled.some((cell) => parseTag(cell) !== null))
-      continue;
-    return { record, tags: cells.map(parseTag), invalid: filled.filter((cell) => parseTag(cell) === null) };
+    const invalid = filled.filter((cell) => parseTag(cell) === null);
+    if (filled.every((cell) => cell.startsWith("#")) && invalid.length < filled.length)
+      return { record, cells, tags: cells.map(parseTag), invalid };
   }
   return null;
 }
@@ -47,21 +54,18 @@ const isValueTag = (tag: Tag): boolean =>
   VALUE_TAGS.has(tag.name) ||
   (tag.name === "indicator" && has(tag, ...VALUE_ATTRIBUTES, "numerator", "denominator"));
 
-function valuesIn(tags: readonly (Tag | null)[]): ValueColumns[] | HeadingFault {
+function valuesIn(tags: readonly (Tag | null)[]): ValueColumns[] | Problem {
   const found = new Map<string, ValueColumns>();
   for (const [column, tag] of tags.entries()) {
     if (tag === null || !isValueTag(tag)) continue;
-    const groups = tag.attributes.flatMap((attribute) => {
-      const group = groupOf(attribute);
-      return group === null ? [] : [group];
-    });
+    const groups = tag.attributes.map(groupOf).filter((group) => group !== null);
     const categories: Record<string, string> = Object.create(null);
     for (const [axis, category] of groups) categories[axis] = category;
     const field = has(tag, "denominator") ? "denominator" : has(tag, "numerator") ? "numerator" : "value";
     const key = JSON.stringify(Object.entries(categories).sort());
     const known = found.get(key) ?? { columns: {}, categories };
     if (known.columns[field] !== undefined || groups.length !== Object.keys(categories).length)
-      return { code: "columns-ambiguous", names: [showTag(tag)] };
+      return ambiguous(showTag(tag));
     known.columns[field] = column;
     found.set(key, known);
   }
@@ -79,6 +83,21 @@ function periodIn(tags: readonly (Tag | null)[]): Origin | undefined {
   return plain === null ? undefined : { column: plain };
 }
 
+/** How well a tag fits a field, whose column is that of the best; 0: not at all. */
+const FITS: Record<Exclude<TextField, "period">, (tag: Tag) => number> = {
+  indicator: (tag) =>
+    tag.name !== "indicator" || isValueTag(tag) ? 0 : has(tag, "code", "id") ? 3 : has(tag, "name") ? 1 : 2,
+  recordedAt: (tag) => Number(tag.name === "date" && has(tag, ...RECORDED)),
+  source: (tag) =>
+    tag.name !== "org" ? 0 : has(tag, "reporting") ? 4 : has(tag, "name") ? 3 : has(tag, "code") ? 1 : 2,
+  place: (tag) => {
+    const depth = PLACE_TAGS.indexOf(tag.name) + 1;
+    return depth === 0 ? 0 : 4 * depth + (has(tag, "code") ? 0 : has(tag, "name") ? 2 : 1);
+  },
+  evidence: (tag) => Number(tag.name === "meta" && has(tag, "evidence")),
+  id: (tag) => Number((tag.name === "meta" || tag.name === "event") && has(tag, "id")),
+};
+
 /**
  * The layout that a row of hashtags describes. `#indicator+code` says of what, `#date+period` (or `+start` and `+end`) when, `#org` who
  * reports, the closest of `#adm1` … `#loc` where, `#group+sex` a category on the axis `sex`, `#date+reported` when it became known, `#meta+id` or `#event+id` which training or submission;
@@ -86,64 +105,39 @@ function periodIn(tags: readonly (Tag | null)[]): Origin | undefined {
  * other tags, and of none, are passed over.
  */
 export function layoutOfHxl(
-  { record, tags, invalid }: TagRow,
+  { record, cells, tags, invalid }: TagRow,
   decimalComma: DecimalComma,
-): TableLayout | HeadingFault {
-  if (invalid.length > 0) return { code: "hashtags-invalid", names: invalid };
+): TableLayout | Problem {
+  const list = invalid.join(", ");
+  if (list !== "") {
+    const what = message(en.hashtagsInvalid, fr.hashtagsInvalid, list);
+    return problem("hashtags-invalid", atLine(1), what, list, "#indicator+value+f");
+  }
   const values = valuesIn(tags);
   if ("code" in values) return values;
   const texts: TableLayout["texts"] = {};
-  const column = (field: Exclude<keyof typeof texts, undefined>, found: number | null) => {
-    if (found !== null) texts[field] = { column: found };
-  };
-  column(
-    "indicator",
-    best(tags, (tag) =>
-      tag.name !== "indicator" || isValueTag(tag) ? 0 : has(tag, "code", "id") ? 3 : has(tag, "name") ? 1 : 2,
-    ),
-  );
   const period = periodIn(tags);
   if (period !== undefined) texts.period = period;
-  column(
-    "recordedAt",
-    best(tags, (tag) => (tag.name === "date" && has(tag, ...RECORDED) ? 1 : 0)),
-  );
-  column(
-    "source",
-    best(tags, (tag) =>
-      tag.name !== "org" ? 0 : has(tag, "reporting") ? 4 : has(tag, "name") ? 3 : has(tag, "code") ? 1 : 2,
-    ),
-  );
-  column(
-    "place",
-    best(tags, (tag) => {
-      const depth = PLACE_TAGS.indexOf(tag.name) + 1;
-      return depth === 0 ? 0 : 4 * depth + (has(tag, "code") ? 0 : has(tag, "name") ? 2 : 1);
-    }),
-  );
-  column(
-    "evidence",
-    best(tags, (tag) => (tag.name === "meta" && has(tag, "evidence") ? 1 : 0)),
-  );
-  column(
-    "id",
-    best(tags, (tag) => ((tag.name === "meta" || tag.name === "event") && has(tag, "id") ? 1 : 0)),
-  );
+  for (const [field, score] of Object.entries(FITS) as [keyof typeof FITS, (tag: Tag) => number][]) {
+    const column = best(tags, score);
+    if (column !== null) texts[field] = { column };
+  }
   const axes = tags.flatMap((tag, index) =>
     tag?.name === "group" ? [{ name: tag.attributes[0] ?? "group", origin: { column: index } }] : [],
   );
   const twice = axes.find(({ name }, index) => axes.findIndex((axis) => axis.name === name) !== index);
-  if (twice !== undefined) return { code: "columns-ambiguous", names: [`#group+${twice.name}`] };
-  const used = new Set<number>();
+  if (twice !== undefined) return ambiguous(`#group+${twice.name}`);
   const origins: Origin[] = [...Object.values(texts), ...axes.map(({ origin }) => origin)];
-  for (const origin of origins)
-    if ("column" in origin) used.add(origin.column).add(origin.until ?? origin.column);
-  for (const { columns } of values) for (const at of Object.values(columns)) used.add(at);
+  const used = new Set([
+    ...origins.flatMap((origin) => ("is" in origin ? [] : [origin.column, origin.until ?? origin.column])),
+    ...values.flatMap(({ columns }) => Object.values(columns)),
+  ]);
   const leftOut = tags.flatMap((tag, at) => (tag === null || used.has(at) ? [] : [showTag(tag)]));
-  const layout: TableLayout = {
-    ...{ columns: tags.length, nameless: [], skip: record + 1, texts, axes, values, decimalComma },
-    ...(leftOut.length > 0 && { leftOut }),
-  };
-  const absent = absentFrom(layout);
-  return absent.length === 0 ? layout : { code: "columns-missing", names: absent };
+  return completed(
+    {
+      ...{ columns: tags.length, nameless: [], skip: record + 1, texts, axes, values, decimalComma },
+      ...(leftOut.length > 0 && { leftOut }),
+    },
+    cells,
+  );
 }

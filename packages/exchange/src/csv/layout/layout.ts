@@ -1,15 +1,7 @@
 import type { DecimalComma } from "../../number.ts";
+
 /** The texts that an observation is made of beside its categories. */
-export const TEXT_FIELDS = [
-  "indicator",
-  "period",
-  "source",
-  "place",
-  "recordedAt",
-  "evidence",
-  "id",
-] as const;
-export type TextField = (typeof TEXT_FIELDS)[number];
+export type TextField = "indicator" | "period" | "source" | "place" | "recordedAt" | "evidence" | "id";
 
 /** Where a text comes from: from a column (of which a name may replace another), or it is the same in all rows. */
 export type Origin =
@@ -58,13 +50,3 @@ export const axesOf = ({ axes, values }: TableLayout): string[] => [
     ...values.flatMap(({ categories }) => Object.keys(categories)),
   ]),
 ];
-
-/** Fields without which there are no observations, and which a layout has no column for. */
-export function absentFrom({ texts, values }: TableLayout): string[] {
-  const everywhere = (field: "indicator" | "period") =>
-    texts[field] !== undefined || (values.length > 0 && values.every((each) => each[field] !== undefined));
-  return [
-    ...(["indicator", "period"] as const).filter((field) => !everywhere(field)),
-    ...(values.length === 0 ? ["value"] : []),
-  ];
-}

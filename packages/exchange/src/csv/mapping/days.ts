@@ -34,22 +34,9 @@ export function periodOfSpan(text: string, order: DayOrder, names: ReadonlyMap<s
 }
 
 /** Names of months, from January, by how they begin in English and French. */
-const MONTHS = [
-  ...[
-    "jan",
-    "fe|fé",
-    "mar",
-    "a[pv]",
-    "ma[iy]",
-    "jun|juin",
-    "jul|juil",
-    "au|ao",
-    "sep",
-    "oct",
-    "nov",
-    "d[eé]c",
-  ],
-].map((start) => new RegExp(`^(${start})`, "i"));
+const MONTHS = "jan,fe|fé,mar,a[pv],ma[iy],jun|juin,jul|juil,au|ao,sep,oct,nov,d[eé]c"
+  .split(",")
+  .map((start) => new RegExp(`^(${start})`, "i"));
 
 /** The period that a label means, as people write it: `Q1 2021`, `2021Q1`, `T1 2021`, `S2 2021`, `March 2021`; `null` where it means none. */
 export function periodCalled(label: string): Period | null {

@@ -1,100 +1,62 @@
 import type { Bilingual } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/aggregate";
+import { indicatorName } from "../../mapping/check.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
+import { message } from "../../messages.ts";
 import type { TableMapping, TableOrigin, TablePeriod, TableValue } from "./mapping.ts";
 
-type TextPair = Record<"en" | "fr", string>;
-const BY: Record<string, TextPair> = {
-  month: { en: "month", fr: "mois" },
-  quarter: { en: "quarter", fr: "trimestre" },
-  "half-year": { en: "half-year", fr: "semestre" },
-  year: { en: "year", fr: "année" },
-};
+const calendarName = (calendar: "month" | "quarter" | "half-year" | "year"): Bilingual =>
+  ({
+    month: message(en.month, fr.month),
+    quarter: message(en.quarter, fr.quarter),
+    "half-year": message(en.halfYear, fr.halfYear),
+    year: message(en.year, fr.year),
+  })[calendar];
 
-function originText(origin: TableOrigin | TablePeriod): TextPair {
-  if ("start" in origin)
-    return {
-      en: `from column “${origin.start}” to column “${origin.end}”`,
-      fr: `de la colonne « ${origin.start} » à la colonne « ${origin.end} »`,
-    };
-  if ("is" in origin) return { en: `always ${origin.is}`, fr: `toujours ${origin.is}` };
-  const column = { en: `column “${origin.column}”`, fr: `la colonne « ${origin.column} »` };
-  if ("by" in origin) {
-    const by = BY[origin.by] as TextPair;
-    return { en: `the ${by.en} of the day in ${column.en}`, fr: `le ${by.fr} du jour dans ${column.fr}` };
-  }
-  const names = Object.entries(origin.names ?? {});
+function originText(origin: TableOrigin | TablePeriod): Bilingual {
+  if ("start" in origin) return message(en.fromColumnTo, fr.fromColumnTo, origin.start, origin.end);
+  if ("is" in origin) return message(en.always, fr.always, origin.is);
+  const column = message(en.column, fr.column, origin.column);
+  if ("by" in origin) return message(en.calendarOfDay, fr.calendarOfDay, calendarName(origin.by), column);
+  const names = Object.entries(origin.names ?? {}).map(([spelling, name]) => `${spelling} → ${name}`);
   if (names.length === 0) return column;
-  const shown = names
-    .slice(0, 6)
-    .map(([spelling, name]) => `${spelling} → ${name}`)
-    .join(", ");
-  const rest = names.length > 6 ? ", …" : "";
-  return { en: `${column.en} (${shown}${rest})`, fr: `${column.fr} (${shown}${rest})` };
+  const shown = names.slice(0, 6).join(", ") + (names.length > 6 ? ", …" : "");
+  return message("{0} ({1})", "{0} ({1})", column, shown);
 }
 
-function resultText(columns: TableValue, text: (code: string) => string): Bilingual {
-  const { value, numerator, denominator, categories, indicator, period } = columns;
+function valueText(columns: TableValue, framework: MeasurementFramework): Bilingual {
+  const { value, numerator = "", denominator, categories, indicator, period } = columns;
   const of = [
-    ...(indicator === undefined ? [] : [text(indicator)]),
+    ...(indicator === undefined ? [] : [indicatorName(framework, indicator)]),
     ...(period === undefined ? [] : [period]),
     ...Object.entries(categories).map(([axis, category]) => `${axis} = ${category}`),
   ].join(", ");
-  const [en, fr] =
-    value !== undefined
-      ? [`Column “${value}” is a value`, `La colonne « ${value} » est une valeur`]
-      : [
-          `Column “${numerator}” over column “${denominator}” is a quotient`,
-          `La colonne « ${numerator} » sur la colonne « ${denominator} » est un quotient`,
-        ];
-  return {
-    en: `${en}${of === "" ? "" : ` of ${of}`}.`,
-    fr: `${fr}${of === "" ? "" : ` : ${of}`}.`,
-  };
+  const shown = of === "" ? "" : message(en.ofWhat, fr.ofWhat, of);
+  return value !== undefined
+    ? message(en.columnIsValue, fr.columnIsValue, value, shown)
+    : message(en.columnsAreQuotient, fr.columnsAreQuotient, numerator, String(denominator), shown);
 }
 
 /** A mapping in sentences, to be read by those who know the file and not the format. */
 export function explainTableMapping(mapping: TableMapping, framework: MeasurementFramework): Bilingual[] {
-  const text = (code: string) => {
-    const found = framework.indicators.find((each) => each.code === code)?.text;
-    return found === undefined ? code : `${code} (${found})`;
-  };
-  const fields: [TableOrigin | TablePeriod | undefined, TextPair][] = [
-    [mapping.indicator, { en: "The indicator is", fr: "L’indicateur est" }],
-    [mapping.period, { en: "The period is", fr: "La période est" }],
-    [mapping.source, { en: "Who reports is", fr: "Celui qui rapporte est" }],
-    [mapping.place, { en: "The place is", fr: "Le lieu est" }],
-    [mapping.recordedAt, { en: "A row became known according to", fr: "Une ligne a été connue selon" }],
-    [mapping.evidence, { en: "It rests on", fr: "Elle repose sur" }],
+  const { headings, skip, headingRows = 1, axes, values, withoutValue } = mapping;
+  const fields: [origin: TableOrigin | TablePeriod | undefined, sentence: (from: Bilingual) => Bilingual][] =
     [
-      mapping.id,
-      {
-        en: "Rows that differ in nothing else add up by the identifier in",
-        fr: "Les lignes qui ne diffèrent en rien d’autre s’additionnent selon l’identifiant dans",
-      },
-    ],
-    ...Object.entries(mapping.axes).map(([axis, origin]): [TableOrigin, TextPair] => [
-      origin,
-      { en: `The category on “${axis}” is`, fr: `La catégorie sur « ${axis} » est` },
-    ]),
-  ];
+      [mapping.indicator, (from) => message(en.indicatorIs, fr.indicatorIs, from)],
+      [mapping.period, (from) => message(en.periodIs, fr.periodIs, from)],
+      [mapping.source, (from) => message(en.sourceIs, fr.sourceIs, from)],
+      [mapping.place, (from) => message(en.placeIs, fr.placeIs, from)],
+      [mapping.recordedAt, (from) => message(en.recordedAtIs, fr.recordedAtIs, from)],
+      [mapping.evidence, (from) => message(en.evidenceIs, fr.evidenceIs, from)],
+      [mapping.id, (from) => message(en.idIs, fr.idIs, from)],
+    ];
+  for (const [axis, origin] of Object.entries(axes))
+    fields.push([origin, (from) => message(en.categoryIs, fr.categoryIs, axis, from)]);
   return [
-    {
-      en: `The headings are in row ${mapping.headings}; data begin ${mapping.skip + (mapping.headingRows ?? 1)} below them.`,
-      fr: `Les en-têtes sont à la ligne ${mapping.headings} ; les données commencent ${mapping.skip + (mapping.headingRows ?? 1)} plus bas.`,
-    },
-    ...fields.flatMap(([origin, texts]) => {
-      if (origin === undefined) return [];
-      const from = originText(origin);
-      return [{ en: `${texts.en} ${from.en}.`, fr: `${texts.fr} ${from.fr}.` }];
-    }),
-    ...mapping.values.map((value) => resultText(value, text)),
-    ...(mapping.withoutValue === "leave-out"
-      ? [
-          {
-            en: "Rows without a value are left out and counted.",
-            fr: "Les lignes sans valeur sont laissées de côté et comptées.",
-          },
-        ]
-      : []),
+    message(en.headingsIn, fr.headingsIn, headings, skip + headingRows),
+    ...fields.flatMap(([origin, sentence]) => (origin === undefined ? [] : [sentence(originText(origin))])),
+    ...values.map((value) => valueText(value, framework)),
+    ...(withoutValue === "leave-out" ? [message(en.valuelessLeftOut, fr.valuelessLeftOut)] : []),
   ];
 }

@@ -2,10 +2,9 @@ import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { periodOf } from "@cadre/core/observations";
 import { periodOfDays } from "../../mapping/period-of-days.ts";
 import { type DecimalComma, valueIn } from "../../number.ts";
-import { columnOf } from "../layout/columns.ts";
 import { categoriesOfHeading, categoryOf, folded, isHeadingOf, isTotal } from "../layout/likeness.ts";
 import { type DayOrder, dayIn, isDay, orderOf, periodCalled, periodOfSpan } from "./days.ts";
-import { type Column, type Columns, distinct, MAX, shareOf } from "./guess-columns.ts";
+import { type Column, type Columns, distinct, MAX, namesFor, shareOf } from "./guess-columns.ts";
 import type { TableOrigin, TablePeriod, TableValue } from "./mapping.ts";
 
 export function indicatorIn(columns: Columns, { indicators }: MeasurementFramework): TableOrigin | undefined {
@@ -15,21 +14,10 @@ export function indicatorIn(columns: Columns, { indicators }: MeasurementFramewo
   const texts = new Map(indicators.map(({ code, text = "" }) => [folded(text), code]));
   texts.delete("");
   const byText = columns.take((column) => shareOf(column, (cell) => texts.has(folded(cell))));
-  if (byText !== null)
-    return {
-      column: byText.heading,
-      names: Object.fromEntries(
-        distinct(byText).flatMap((cell) => {
-          const code = texts.get(folded(cell));
-          return code === undefined ? [] : [[cell, code]];
-        }),
-      ),
-    };
-  const named = columns.take(({ heading }) => {
-    const column = columnOf(heading);
-    return "field" in column && column.field === "indicator" ? 1 : 0;
-  });
-  return named === null ? undefined : { column: named.heading };
+  const column = byText ?? columns.named("indicator");
+  if (column === null) return undefined;
+  const names = byText === null ? {} : namesFor(distinct(byText), (cell) => texts.get(folded(cell)));
+  return { column: column.heading, ...names };
 }
 
 /** Columns of numbers that are called as an indicator is, by code or text, with or without a group: one column for each indicator. */
@@ -50,23 +38,21 @@ export function indicatorColumns(
       }
     return [];
   });
-  for (const { value } of found) columns.take(({ heading }) => (heading === value ? 1 : 0));
+  columns.drop(found.map(({ value }) => value));
   return found;
 }
 
 /** The framework's own names of periods, by the days that a table gives, where they are not the calendar's. */
-export function ownNames(
+function ownNames(
   spans: readonly string[],
   periods: MeasurementFramework["periods"],
   days: DayOrder,
-): { names?: Record<string, string> } {
+): ReturnType<typeof namesFor> {
   const own = new Map(periods.map(({ id, start, end }) => [periodOfDays(start, end).id, id]));
-  const entries = spans.flatMap((span) => {
-    const id = periodOfSpan(span, days, new Map());
-    const name = own.get(id);
-    return name === undefined || name === id ? [] : [[id, name] as const];
-  });
-  return entries.length === 0 ? {} : { names: Object.fromEntries(entries) };
+  return namesFor(
+    spans.map((span) => periodOfSpan(span, days, new Map())),
+    (id) => own.get(id),
+  );
 }
 
 /** Two columns of days that are named as the beginning and the end of a period. */
@@ -75,26 +61,19 @@ export function spanIn(columns: Columns, { periods }: MeasurementFramework): Tab
     columns.left.find((each) => isHeadingOf(each.heading, what) && shareOf(each, isDay) >= MAX);
   const [start, end] = [column("start"), column("end")];
   if (start === undefined || end === undefined) return undefined;
-  for (const each of [start, end]) columns.take((other) => (other === each ? 1 : 0));
+  columns.drop([start.heading, end.heading]);
   const days = orderOf(start.cells[0] ?? "");
   const spans = start.cells.map((from, index) => `${from} - ${end.cells[index] ?? ""}`);
   return { start: start.heading, end: end.heading, days, ...ownNames(spans, periods, days) };
 }
 
 /** The framework's own names of periods, or the calendar's, by labels that mean them and are not those. */
-function labelsOf(
-  labels: readonly string[],
-  periods: MeasurementFramework["periods"],
-): Record<string, string> {
-  const entries = labels.flatMap((label) => {
+const labelsOf = (labels: readonly string[], periods: MeasurementFramework["periods"]) =>
+  namesFor(labels, (label) => {
     const period = periods.some(({ id }) => id === label) ? null : periodCalled(label);
-    if (period === null) return [];
-    const own = periods.find(({ start, end }) => start === period.start && end === period.end);
-    const name = own?.id ?? period.id;
-    return name === label ? [] : [[label, name] as const];
+    const same = periods.find(({ start, end }) => start === period?.start && end === period.end);
+    return same?.id ?? period?.id;
   });
-  return Object.fromEntries(entries);
-}
 
 export function periodIn(columns: Columns, framework: MeasurementFramework): TablePeriod | undefined {
   const { periods } = framework;
@@ -104,15 +83,14 @@ export function periodIn(columns: Columns, framework: MeasurementFramework): Tab
     ids.has(cell) ||
     isSpan(cell) ||
     (periodCalled(cell) !== null && (!/^\d{4}$/.test(cell) || /^(19|20)/.test(cell)));
-  const named = columns.take((column) => {
-    const field = columnOf(column.heading);
-    const isNamed = ("field" in field && field.field === "period") || isHeadingOf(column.heading, "period");
-    return (isNamed ? 2 : 0) + shareOf(column, isPeriod);
-  });
+  const named = columns.take(
+    (column) => (isHeadingOf(column.heading, "period") ? 2 : 0) + shareOf(column, isPeriod),
+  );
   if (named !== null) {
-    const spans = distinct(named).filter(isSpan);
+    const texts = distinct(named);
+    const spans = texts.filter(isSpan);
     const { names } = ownNames(spans, periods, orderOf(spans[0] ?? ""));
-    const all = { ...names, ...labelsOf(distinct(named), periods) };
+    const all = { ...names, ...labelsOf(texts, periods).names };
     return { column: named.heading, ...(Object.keys(all).length > 0 && { names: all }) };
   }
   const span = spanIn(columns, framework);
@@ -134,13 +112,8 @@ export function axesIn(columns: Columns, { axes }: MeasurementFramework): Record
       columns.take((each) => shareOf(each, (cell) => isTotal(cell) || categoryOf(cell, axis) !== null)) ??
       columns.named(name);
     if (column === null) continue;
-    const names = Object.fromEntries(
-      distinct(column).flatMap((cell) => {
-        const category = isTotal(cell) ? "" : categoryOf(cell, axis);
-        return category === null || category === cell ? [] : [[cell, category]];
-      }),
-    );
-    found[name] = { column: column.heading, ...(Object.keys(names).length > 0 && { names }) };
+    const names = namesFor(distinct(column), (cell) => (isTotal(cell) ? "" : categoryOf(cell, axis)));
+    found[name] = { column: column.heading, ...names };
   }
   return found;
 }
@@ -154,24 +127,22 @@ export function valuesIn(
   const isNumber = (cell: string) => typeof valueIn(cell, decimalComma) === "number";
   const numeric = (column: Column) => shareOf(column, isNumber) >= MAX;
   const named = (what: string) =>
-    columns.take((column) =>
-      isHeadingOf(column.heading, what) && (column.cells.length === 0 || numeric(column)) ? 1 : 0,
+    columns.first(
+      (column) => isHeadingOf(column.heading, what) && (column.cells.length === 0 || numeric(column)),
     )?.heading;
   const byIndicator = withoutIndicator ? indicatorColumns(columns, framework, numeric) : [];
   if (byIndicator.length > 0) return byIndicator;
   // A system's export has columns for quotients in tables of counts, too.
-  const quotients = columns.left.some(
-    ({ heading, cells }) => isHeadingOf(heading, "numerator") && cells.length > 0,
-  );
-  const counts = columns.left.some(({ heading, cells }) => isHeadingOf(heading, "value") && cells.length > 0);
+  const filled = (what: string) =>
+    columns.left.some(({ heading, cells }) => isHeadingOf(heading, what) && cells.length > 0);
   const [numerator, denominator] =
-    quotients || !counts ? [named("numerator"), named("denominator")] : [undefined, undefined];
+    filled("numerator") || !filled("value") ? [named("numerator"), named("denominator")] : [];
   const value = named("value");
   const wide = columns.left.flatMap((column): TableValue[] => {
     const categories = numeric(column) ? categoriesOfHeading(column.heading, framework.axes) : null;
     return categories === null ? [] : [{ value: column.heading, categories }];
   });
-  for (const { value } of wide) columns.take(({ heading }) => (heading === value ? 1 : 0));
+  columns.drop(wide.map(({ value }) => value));
   const row: TableValue[] =
     numerator !== undefined
       ? [{ numerator, ...(denominator !== undefined && { denominator }), categories: {} }]
@@ -179,6 +150,6 @@ export function valuesIn(
         ? [{ value, categories: {} }]
         : [];
   if (row.length + wide.length > 0) return [...row, ...wide];
-  const last = columns.take((column) => (numeric(column) ? 1 : 0));
+  const last = columns.first(numeric);
   return last === null ? [] : [{ value: last.heading, categories: {} }];
 }

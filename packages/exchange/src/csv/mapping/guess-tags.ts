@@ -1,6 +1,9 @@
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
+import { message } from "../../messages.ts";
 import { layoutOfHxl, tagsIn } from "../layout/hxl.ts";
 import { HEAD_RECORDS, type TableHead } from "../text/head.ts";
-import type { Column } from "./guess-columns.ts";
+import { columnAt } from "./guess-columns.ts";
 import { notesOn, notesOnHeadings } from "./guess-notes.ts";
 import type { GuessedMapping, TableMapping } from "./mapping.ts";
 
@@ -8,14 +11,11 @@ import type { GuessedMapping, TableMapping } from "./mapping.ts";
 export function mappingOfTags(head: TableHead): GuessedMapping | null {
   const tags = tagsIn(head.records.slice(0, HEAD_RECORDS));
   if (tags === null) return null;
-  const invalid = tags.invalid.map((tag) => ({
-    en: `“${tag}” is not a hashtag of HXL; its column is left out.`,
-    fr: `« ${tag} » n’est pas un hashtag HXL ; sa colonne est laissée de côté.`,
-  }));
+  const invalid = tags.invalid.map((tag) => message(en.notAHashtag, fr.notAHashtag, tag));
   const layout = layoutOfHxl({ ...tags, invalid: [] }, head.delimiter !== ",");
-  const headings = (head.records[tags.record] ?? []).map((cell) => cell.trim());
-  if ("code" in layout || new Set(headings.filter(Boolean)).size < headings.filter(Boolean).length)
-    return null;
+  const headings = tags.cells.map((cell) => cell.trim());
+  const filled = headings.filter(Boolean);
+  if ("code" in layout || new Set(filled).size < filled.length) return null;
   const used = new Set<number>();
   const column = (index: number): string => {
     used.add(index);
@@ -27,13 +27,8 @@ export function mappingOfTags(head: TableHead): GuessedMapping | null {
   if (origins.length < Object.keys(layout.texts).length) return null;
   const texts: Record<string, { column: string }> = Object.fromEntries(origins);
   const mapping: TableMapping = {
-    ...{
-      format: "cadre/table-mapping",
-      version: 1,
-      headings: tags.record + 1,
-      delimiter: head.delimiter,
-      skip: 0,
-    },
+    ...{ format: "cadre/table-mapping", version: 1, headings: tags.record + 1 },
+    ...{ delimiter: head.delimiter, skip: 0 },
     ...(layout.decimalComma !== "unsure" && { decimalComma: layout.decimalComma }),
     ...texts,
     ...(texts.recordedAt !== undefined && {
@@ -51,10 +46,8 @@ export function mappingOfTags(head: TableHead): GuessedMapping | null {
     })),
   };
   const body = head.records.slice(tags.record + 1);
-  const left = headings.flatMap((heading, index): Column[] =>
-    heading === "" || used.has(index) || tags.tags[index] === null
-      ? []
-      : [{ heading, cells: body.map((record) => record[index]?.trim() ?? "").filter((cell) => cell !== "") }],
+  const left = headings.flatMap((heading, index) =>
+    heading === "" || used.has(index) || tags.tags[index] === null ? [] : [columnAt(body, heading, index)],
   );
   return {
     mapping,

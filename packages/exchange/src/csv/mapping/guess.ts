@@ -4,7 +4,7 @@ import { tagsIn } from "../layout/hxl.ts";
 import { isTotal } from "../layout/likeness.ts";
 import { HEAD_RECORDS, type TableHead } from "../text/head.ts";
 import { orderOf } from "./days.ts";
-import { Columns, distinct } from "./guess-columns.ts";
+import { type Column, Columns, columnAt, distinct, namesFor } from "./guess-columns.ts";
 import {
   dividedNote,
   MAX_COLUMNS,
@@ -45,24 +45,16 @@ export function guessTableMapping(head: TableHead, framework: MeasurementFramewo
   const body = records.slice(index + 1 + skip);
   const columns = new Columns(
     headings.flatMap((heading, column) =>
-      heading === "" || headings.indexOf(heading) !== column
-        ? []
-        : [
-            {
-              heading,
-              cells: body.map((record) => record[column]?.trim() ?? "").filter((cell) => cell !== ""),
-            },
-          ],
+      heading === "" || headings.indexOf(heading) !== column ? [] : [columnAt(body, heading, column)],
     ),
   );
-  const decimal = (sign: string) =>
-    body.flat().some((cell) => {
-      const text = cell.trim();
-      return (
-        new RegExp(`^-?\\d+${sign}\\d+$`).test(text) &&
-        !new RegExp(`^-?[1-9]\\d{0,2}${sign}\\d{3}$`).test(text)
-      );
-    });
+  const cells = body.flat().map((cell) => cell.trim());
+  const decimal = (sign: string) => {
+    const [number, group] = [`^-?\\d+${sign}\\d+$`, `^-?[1-9]\\d{0,2}${sign}\\d{3}$`].map(
+      (own) => new RegExp(own),
+    );
+    return cells.some((cell) => number?.test(cell) && !group?.test(cell));
+  };
   // What a cell shows is certain; else the delimiter says what is usual.
   const decimalComma =
     delimiter === "," || (decimal("\\.") && !decimal(","))
@@ -72,12 +64,9 @@ export function guessTableMapping(head: TableHead, framework: MeasurementFramewo
   const indicator = indicatorIn(columns, framework);
   const period = periodIn(columns, framework);
   const axes = axesIn(columns, framework);
-  const [source, placeColumn, evidence, id] = [
-    columns.named("source"),
-    columns.named("place"),
-    columns.named("evidence"),
-    columns.named("id"),
-  ];
+  const [source, place, evidence, id] = ["source", "place", "evidence", "id"].map((what) =>
+    columns.named(what),
+  );
   const planned = columns.named("target") !== null;
   const values = valuesIn(columns, framework, decimalComma, indicator === undefined);
   const [only, ...others] = framework.indicators;
@@ -86,30 +75,22 @@ export function guessTableMapping(head: TableHead, framework: MeasurementFramewo
   const left = new Set(columns.left.map(({ heading }) => heading));
   const divided = new Set(headings.filter((heading, column) => heading !== "" && isDivided(column)));
   const headingRows = [...divided].some((heading) => !left.has(heading)) ? 1 + below : undefined;
-  const places = Object.fromEntries(
-    placeColumn === null ? [] : distinct(placeColumn).flatMap((cell) => (isTotal(cell) ? [[cell, ""]] : [])),
-  );
+  const origin = (column: Column) => ({ column: column.heading });
   const mapping: TableMapping = {
     ...{ format: "cadre/table-mapping", version: 1, headings: index + 1, delimiter },
     ...(headingRows === undefined ? { skip } : { headingRows, skip: 0 }),
     ...(decimalComma !== "unsure" && { decimalComma }),
     ...(indicator ? { indicator } : always && { indicator: { is: always.code } }),
     ...(period && { period }),
-    ...(source && { source: { column: source.heading } }),
-    ...(placeColumn && {
-      place: {
-        column: placeColumn.heading,
-        ...(Object.keys(places).length > 0 && { names: places }),
-      },
+    ...(source && { source: origin(source) }),
+    ...(place && {
+      place: { ...origin(place), ...namesFor(distinct(place), (cell) => (isTotal(cell) ? "" : cell)) },
     }),
     ...(recordedAt && {
-      recordedAt: {
-        column: recordedAt.heading,
-        days: orderOf(recordedAt.cells[0] ?? "2020"),
-      },
+      recordedAt: { ...origin(recordedAt), days: orderOf(recordedAt.cells[0] ?? "2020") },
     }),
-    ...(evidence && { evidence: { column: evidence.heading } }),
-    ...(id && { id: { column: id.heading } }),
+    ...(evidence && { evidence: origin(evidence) }),
+    ...(id && { id: origin(id) }),
     axes,
     values,
     withoutValue: planned ? "leave-out" : "refuse",

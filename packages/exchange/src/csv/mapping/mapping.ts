@@ -1,13 +1,16 @@
 import type { Bilingual, Problem, Result } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/aggregate";
-import { periodOf } from "@cadre/core/observations";
+import { type Calendar, periodOf } from "@cadre/core/observations";
 import * as z from "zod";
-import { checkCategories, checkIndicator, mappingProblem } from "../../mapping/against.ts";
-import { currentMapping, parseBounded, refusedBy } from "../../mapping/bounded.ts";
+import { parseMapping } from "../../mapping/check.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
+import { message } from "../../messages.ts";
 import { decimalCommaOf } from "../../number.ts";
+import { problem } from "../../reading.ts";
 import type { Origin, TableLayout } from "../layout/layout.ts";
 import type { TableHead } from "../text/head.ts";
-import { DAY_ORDERS, dayIn, orderOf, periodOfSpan } from "./days.ts";
+import { DAY_ORDERS, type DayOrder, dayIn, orderOf, periodOfSpan } from "./days.ts";
 
 const Column = z.strictObject({
   /** The heading, as it appears in the file. */
@@ -122,74 +125,40 @@ export const TableMapping = z
 export type TableMapping = z.infer<typeof TableMapping>;
 
 /** Validates a mapping document: by itself, and against the framework that it leads to. */
-export function parseTableMapping(input: unknown, framework: MeasurementFramework): Result<TableMapping> {
-  const parsed = parseBounded(TableMapping, currentMapping(input), "mapping-invalid");
-  if (!parsed.ok) return parsed;
-  const problems = checkAgainst(parsed.value, framework);
-  return problems.length > 0 ? refusedBy(problems) : parsed;
-}
-
-function checkAgainst(mapping: TableMapping, framework: MeasurementFramework): Problem[] {
-  const { values, axes, indicator, period } = mapping;
-  const needed = (field: "indicator" | "period"): Problem[] =>
-    mapping[field] !== undefined || values.every((each) => each[field] !== undefined)
-      ? []
-      : [
-          mappingProblem(
-            "mapping-incomplete",
-            field,
-            `Nothing says of which ${field} a row is.`,
-            field === "indicator"
-              ? "Rien ne dit de quel indicateur est une ligne."
-              : "Rien ne dit de quelle période est une ligne.",
-            null,
-            `${field}, or values/…/${field}`,
-          ),
-        ];
-  const indicators = (path: string, origin: TableOrigin | undefined) =>
-    origin === undefined
-      ? []
-      : "is" in origin
-        ? checkIndicator(framework, `${path}/is`, origin.is)
-        : Object.entries(origin.names ?? {}).flatMap(([spelling, code]) =>
-            checkIndicator(framework, `${path}/names/${spelling}`, code),
-          );
-  return [
-    ...needed("indicator"),
-    ...needed("period"),
-    ...indicators("indicator", indicator),
-    ...(period !== undefined && "is" in period ? checkPeriod(framework, "period/is", period.is) : []),
-    ...Object.entries(axes).flatMap(([axis, origin]) => {
-      const named = "is" in origin ? [origin.is] : Object.values(origin.names ?? {});
-      // Nothing: the total.
-      const categories = named.filter((category) => category !== "");
-      return categories.flatMap((category) =>
-        checkCategories(framework, `axes/${axis}`, { [axis]: category }),
-      );
-    }),
-    ...values.flatMap((value, index) => [
-      ...checkCategories(framework, `values/${index}/categories`, value.categories),
-      ...(value.indicator === undefined
-        ? []
-        : checkIndicator(framework, `values/${index}/indicator`, value.indicator)),
-      ...(value.period === undefined ? [] : checkPeriod(framework, `values/${index}/period`, value.period)),
-    ]),
-  ];
-}
-
-function checkPeriod({ periods }: MeasurementFramework, path: string, id: string): Problem[] {
-  if (periods.length === 0 || periods.some((period) => period.id === id)) return [];
-  return [
-    mappingProblem(
-      "mapping-unknown-period",
-      path,
-      `${path}: the framework has no period ${id}.`,
-      `${path} : le cadre n’a pas de période ${id}.`,
-      id,
-      periods.map((period) => period.id).join(" | "),
-    ),
-  ];
-}
+export const parseTableMapping = (input: unknown, framework: MeasurementFramework): Result<TableMapping> =>
+  parseMapping(TableMapping, input, framework, ({ values, axes, indicator, period }, check) => {
+    const checkPeriod = (path: string, id: string) => {
+      const periods = framework.periods.map((each) => each.id);
+      if (periods.length > 0 && !periods.includes(id))
+        check.add(
+          "mapping-unknown-period",
+          path,
+          message(en.unknownPeriod, fr.unknownPeriod, path, id),
+          id,
+          periods.join(" | "),
+        );
+    };
+    const lacks = (field: "indicator" | "period", origin: unknown, what: Bilingual) => {
+      if (origin === undefined && !values.every((each) => each[field] !== undefined))
+        check.add("mapping-incomplete", field, what, null, `${field}, or values/…/${field}`);
+    };
+    lacks("indicator", indicator, message(en.nothingSaysIndicator, fr.nothingSaysIndicator));
+    lacks("period", period, message(en.nothingSaysPeriod, fr.nothingSaysPeriod));
+    if (indicator !== undefined && "is" in indicator) check.indicator("indicator/is", indicator.is);
+    else
+      for (const [spelling, code] of Object.entries(indicator?.names ?? {}))
+        check.indicator(`indicator/names/${spelling}`, code);
+    if (period !== undefined && "is" in period) checkPeriod("period/is", period.is);
+    // Nothing: the total.
+    for (const [axis, origin] of Object.entries(axes))
+      for (const category of "is" in origin ? [origin.is] : Object.values(origin.names ?? {}))
+        if (category !== "") check.categories(`axes/${axis}`, { [axis]: category });
+    for (const [index, value] of values.entries()) {
+      check.categories(`values/${index}/categories`, value.categories);
+      if (value.indicator !== undefined) check.indicator(`values/${index}/indicator`, value.indicator);
+      if (value.period !== undefined) checkPeriod(`values/${index}/period`, value.period);
+    }
+  });
 
 /** The headings of a file's columns: of several records, the parts of each from above. */
 export function headingsOf(
@@ -221,18 +190,11 @@ export function layoutOfMapping(
     const found = headings.indexOf(heading.trim());
     const twice = found >= 0 && headings.lastIndexOf(heading.trim()) !== found;
     if (found >= 0 && !twice) return found;
-    problems.push(
-      mappingProblem(
-        twice ? "columns-ambiguous" : "mapping-unknown-column",
-        path,
-        twice ? `${path}: two columns are called “${heading}”.` : `${path}: there is no column “${heading}”.`,
-        twice
-          ? `${path} : deux colonnes s’appellent « ${heading} ».`
-          : `${path} : il n’y a pas de colonne « ${heading} ».`,
-        heading,
-        headings.slice(0, 20).join(" | ") || "headings",
-      ),
-    );
+    const what = twice
+      ? message(en.columnCalledLikeAnother, fr.columnCalledLikeAnother, path, heading)
+      : message(en.unknownColumn, fr.unknownColumn, path, heading);
+    const code = twice ? "columns-ambiguous" : "mapping-unknown-column";
+    problems.push(problem(code, path, what, heading, headings.slice(0, 20).join(" | ") || "headings"));
     return 0;
   };
   const originOf = (path: string, origin: TableOrigin): Origin => {
@@ -248,23 +210,21 @@ export function layoutOfMapping(
   }
   const { period, recordedAt } = mapping;
   if (period !== undefined) {
-    if ("by" in period) {
-      const { by, days } = period;
-      const read = (text: string) => {
-        const day = dayIn(text, days);
-        return (/^\d{4}-\d{2}-\d{2}/.test(day) ? periodOf(day.slice(0, 10), by)?.id : undefined) ?? text;
-      };
-      texts.period = { column: columnAt("period", period.column), read };
-    } else if ("start" in period) {
-      const names = new Map(Object.entries(period.names ?? {}));
+    const names = new Map(Object.entries("names" in period ? (period.names ?? {}) : {}));
+    const ofDay = (text: string, { by, days }: { by: Calendar; days: DayOrder }) => {
+      const day = dayIn(text, days);
+      return (/^\d{4}-\d{2}-\d{2}/.test(day) ? periodOf(day.slice(0, 10), by)?.id : undefined) ?? text;
+    };
+    if ("is" in period) texts.period = period;
+    else if ("by" in period)
+      texts.period = { column: columnAt("period", period.column), read: (text) => ofDay(text, period) };
+    else if ("start" in period)
       texts.period = {
         column: columnAt("period/start", period.start),
         until: columnAt("period/end", period.end),
         read: (text) => periodOfSpan(text, period.days, names),
       };
-    } else if ("is" in period) texts.period = period;
     else {
-      const names = new Map(Object.entries(period.names ?? {}));
       const read = (text: string) => names.get(text) ?? periodOfSpan(text, orderOf(text), names);
       texts.period = { column: columnAt("period", period.column), read };
     }
@@ -293,16 +253,9 @@ export function layoutOfMapping(
   }));
   if (problems.length > 0) return problems;
   return {
-    ...{
-      columns: headings.length,
-      nameless: [],
-      skip: mapping.headings + (mapping.headingRows ?? 1) - 1 + mapping.skip,
-      texts,
-      axes,
-      values,
-    },
+    ...{ columns: headings.length, nameless: [], texts, axes, values, withoutValue: mapping.withoutValue },
+    skip: mapping.headings + (mapping.headingRows ?? 1) - 1 + mapping.skip,
     decimalComma: mapping.decimalComma ?? decimalCommaOf(delimiter),
-    withoutValue: mapping.withoutValue,
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Result, refuse } from "@cadre/core";
-import { delimiterOf } from "../layout/columns.ts";
+import { delimiterOf } from "../layout/likeness.ts";
 import { type Cells, recordsOfCells } from "./cells.ts";
 import { ambiguous, empty, refusalOf } from "./refusals.ts";
 import { type TextEncoding, textOf } from "./text.ts";

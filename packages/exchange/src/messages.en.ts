@@ -1,0 +1,168 @@
+// What the readers and writers say in English. The same names are in messages.fr.ts.
+
+// Servers that are followed.
+export const notAuthorised =
+  "The server does not admit this request (HTTP {0}). Check the token and its rights.";
+export const httpStatus = "The server answered with HTTP {0}.";
+export const unreachable = "The server could not be read: {0}.";
+export const noAnswer = "no answer";
+export const answerTooLong = "The answer has more than {0} bytes.";
+export const pageForPeople =
+  "The server answered with a page for people, not with data. Check the address and the token.";
+export const endlessPages = "The pages lead in a circle, or are more than {0}.";
+export const notAPage = "This is no page of a list.";
+export const pageElsewhere = "The next page is on another server, to which nothing is sent.";
+export const listChanging = "The list changed each of the {0} times that it was read; try again later.";
+
+// Mapping documents and forms.
+export const unknownIndicator = "{0}: the framework has no indicator {1}.";
+export const unknownAxis = "{0}: the framework has no axis “{1}”.";
+export const unknownCategory = "{0}: the axis “{1}” has no category “{2}”.";
+export const unknownPeriod = "{0}: the framework has no period {1}.";
+export const documentTooLarge = "The document has {0} {1}; at most {2} are read.";
+export const charactersInText = "characters in a text";
+export const charactersInName = "characters in a name";
+export const levels = "levels";
+export const values = "values";
+export const unknownQuestion = "{0}: the form has no question {1}.";
+export const questionKind = "{0}: the answer to {1} is of the kind “{2}”.";
+export const questionElsewhere = "{0}: {1} is asked for each {2}, of which a row has many.";
+export const unknownChoice = "{0}: {1} has no choice “{2}”.";
+export const unknownRepeat = "{0}: the form has no repeat group {1}.";
+export const valueOfMeasure = "{0}: indicator {1} is of the measure “{2}”.";
+export const notAnAgeBand = "{0}: “{1}” is no band of ages.";
+
+// Kobo mappings in sentences.
+export const quoted = "“{0}”";
+export const or = " or ";
+export const and = " and ";
+export const indicatorCounts = "Indicator {0} {1} {2}{3}{4}.";
+export const counts = "counts";
+export const addsOver = "adds {0} over";
+export const shareWith = "is the share with {0} of";
+export const submissions = "submissions";
+export const entriesOf = "entries of {0}";
+export const where = " where {0}";
+export const by = ", by {0}";
+export const rowPeriod = "A row belongs to the period of {0}.";
+export const rowPlace = "It was observed at {0}.";
+export const everySubmission = "Every submission counts, reviewed or not.";
+export const reviewedSubmissions = "Submissions that were marked as not approved are left out.";
+export const approvedSubmissions = "Only approved submissions count.";
+
+// What became of submissions and of values.
+export const koboNoDate = "Indicator {0}: {1} rows have no date and were left out.";
+export const koboNoPeriod = "Indicator {0}: {1} rows fall into no period of the framework and were left out.";
+export const koboNoNumber = "Indicator {0}: {1} rows give no number to add and were left out.";
+export const koboNotApproved =
+  "Indicator {0}: {1} rows are of submissions that were not approved and were left out.";
+export const koboNoAnswer =
+  "Indicator {0}: {1} rows have no answer to what its share is of and were left out.";
+export const koboUnanswered =
+  "Indicator {0}: no submission answers “{1}”. An export has other headings where its labels are not those of the form.";
+export const notANumber = "{0}: “{1}” must be a number.";
+
+// Kobo forms and submissions.
+export const formTooDeep = "Row {0} of the survey is in more than {1} groups.";
+export const groupNotBegun = "Row {0} of the survey ends a group that was not begun.";
+export const groupNotEnded = "The group “{0}” is never ended.";
+export const koboPage =
+  "This is a page of {0} submissions{1}{2}; what is computed from it would be too little. Read all pages, or read the server itself.";
+export const koboPageOf = " of {0}";
+export const koboNextPage = ", and a next page exists";
+export const koboRepeated =
+  "{0} submissions are given twice, by their _id; each counts once, as it is given last.";
+export const notSubmissions = "This must be a list of submissions.";
+export const notASubmission = "Submission {0} must be an object of answers.";
+export const noSheetOfSubmissions = "No sheet has a row a submission.";
+export const rowOfNoSubmission = "Row {0} of the sheet “{1}” belongs to no submission.";
+
+// DHIS2.
+export const theValue = "the value";
+export const theNumerator = "the numerator";
+export const theDenominator = "the denominator";
+export const theTotal = "the total";
+export const notARatio = "{0}: indicator {1} is not a ratio; it has no {2}.";
+export const elementGives = "Data element {0} gives {1} of indicator {2}{3}.";
+export const combinationIs = "Category option combination {0} is {1}.";
+export const attributeReports = "Values with attribute option combination {0} are reported by {1}.";
+export const othersReportedBy = "All others are reported by {0}.";
+export const unitIsPlace = "Organisation unit {0} is the place {1}.";
+export const leftOutOnPurpose = "Left out on purpose: {0}.";
+export const elementUnmapped = "Data element {0} is not in the mapping.";
+export const notADhis2Period = "“{0}” is not a period of DHIS2.";
+export const periodNotInFramework = "The framework has no period from {0} to {1} ({2}).";
+export const combinationUnmapped = "Category option combination {0} is not in the mapping.";
+export const noValue = "{0}, {1}: there is no value.";
+export const notATimeStamp = "“{0}” is no time stamp.";
+export const unitUnnamed = "Organisation unit {0} has no name in the mapping; it is a place by its id.";
+export const attributeUnnamed =
+  "Attribute option combination {0} has no name in the mapping; who reports is called by its id.";
+export const followUp = "Indicator {0}: this value is marked for follow-up in DHIS2.";
+export const numeratorMissing = "Indicator {0}, {1}: a denominator without its numerator.";
+export const noDhis2Period = "DHIS2 has no period of the days of {0}.";
+export const idUnmapped =
+  "DHIS2 keeps one value of a period and place: rows that add up by their id would replace one another.";
+export const sourceUnmapped = "The mapping has no attribute option combination for {0}.";
+export const noElement = "The mapping has no data element and combination for indicator {0} with {1}.";
+
+// Tables.
+export const columnsMissing = "The heading line names no column for {0}.";
+export const columnsAmbiguous = "Two columns are called “{0}”.";
+export const hashtagsInvalid =
+  "The row of hashtags has some that are not HXL: {0}. A hashtag is # and letters, an attribute + and a letter first.";
+export const notCsv = "Line {0} is not CSV: {1}";
+export const notEncoded = "From about line {0} on this is not {1}.";
+export const noHeadings = "There is no heading line.";
+export const withoutValue = "Rows without a value are left out: {0}.";
+export const otherHashtags = "Columns of other hashtags are left out: {0}.";
+export const columnsOfLine = "Line {0} has {1} columns, the heading has {2}.";
+export const withoutHeading = "Line {0} has “{1}” in column {2}, which has no heading.";
+export const notAList = "This must be a list of observations.";
+
+// Mappings of tables: what they lack, and what they say in sentences.
+export const nothingSaysIndicator = "Nothing says of which indicator a row is.";
+export const nothingSaysPeriod = "Nothing says of which period a row is.";
+export const columnCalledLikeAnother = "{0}: two columns are called “{1}”.";
+export const unknownColumn = "{0}: there is no column “{1}”.";
+export const month = "month";
+export const quarter = "quarter";
+export const halfYear = "half-year";
+export const year = "year";
+export const fromColumnTo = "from column “{0}” to column “{1}”";
+export const always = "always {0}";
+export const column = "column “{0}”";
+export const calendarOfDay = "the {0} of the day in {1}";
+export const columnIsValue = "Column “{0}” is a value{1}.";
+export const columnsAreQuotient = "Column “{0}” over column “{1}” is a quotient{2}.";
+export const ofWhat = " of {0}";
+export const headingsIn = "The headings are in row {0}; data begin {1} below them.";
+export const indicatorIs = "The indicator is {0}.";
+export const periodIs = "The period is {0}.";
+export const sourceIs = "Who reports is {0}.";
+export const placeIs = "The place is {0}.";
+export const recordedAtIs = "A row became known according to {0}.";
+export const evidenceIs = "It rests on {0}.";
+export const idIs = "Rows that differ in nothing else add up by the identifier in {0}.";
+export const categoryIs = "The category on “{0}” is {1}.";
+export const valuelessLeftOut = "Rows without a value are left out and counted.";
+
+// What a guessed mapping leaves open.
+export const firstColumns = "Of {0} columns the first {1} were looked at.";
+export const lacksIndicator =
+  'Nothing in the file says of which indicator a row is: write "indicator": { "is": … } or name a column.';
+export const lacksPeriod =
+  'Nothing in the file says of which period a row is: write "period": { "is": … } or name a column.';
+export const lacksValues = "No column of numbers was found: name one in “values”.";
+export const lacksRecordedAt =
+  "Nothing says when a row became known: rows count as known from the beginning.";
+export const cellIsTotal = "“{0}” in column “{1}” is taken for the total of the others.";
+export const columnLeftOut = "Column “{0}” is left out: {1}.";
+export const itIsEmpty = "it is empty";
+export const itsNumbers =
+  "its numbers ({0}) have a heading that names no value and no group of the framework";
+export const itsTexts = "its texts ({0}) are no indicators, periods or categories of the framework";
+export const itIsDivided = "it is divided by further lines of headings";
+export const columnWithoutHeading = "Column {0} is left out: it has no heading.";
+export const columnCalledTwice = "Column {0} is left out: another column is called “{1}”, too.";
+export const notAHashtag = "“{0}” is not a hashtag of HXL; its column is left out.";
