@@ -13,29 +13,41 @@ import { smoke } from "./checks/smoke.ts";
 import { commandStep, type Outcome, type Step } from "./checks/step.ts";
 import { unitTests } from "./checks/tests.ts";
 
-/**
- * Everything that is checked, in stages; the steps of a stage run side by side. `--fast` stops after the first: the inner loop.
- */
-const lint = commandStep("lint and format", "biome", "ci", ".");
-const types = commandStep("types", "tsc", "-p", ".");
-// Only what runs in a page knows a page: anywhere else `document` is an error.
-const pageTypes = commandStep("types of pages", "tsc", "-p", "tsconfig.browser.json");
+/** What is checked: a step, or several of them side by side or in order. */
+type Plan = Step | { sideBySide: Plan[] } | { inOrder: Plan[] };
+const sideBySide = (...plans: Plan[]): Plan => ({ sideBySide: plans });
+const inOrder = (...plans: Plan[]): Plan => ({ inOrder: plans });
 
-const FAST: Step[][] = [
-  [lint, layers, types, pageTypes, unitTests("changed tests", "--changed", "--passWithNoTests")],
-];
-const ALL: Step[][] = [
-  [lint, layers, types, pageTypes, pages, browser],
-  [unitTests("unit tests")],
-  [build],
-  [
-    packageChecks,
-    site,
-    commandStep("generated", "node", "--conditions=cadre-source", "scripts/generate.ts", "--check"),
-  ],
-  [smoke, size, installedTypes],
-  [examples, codeBlocks, shellBlocks],
-];
+const sources = sideBySide(
+  commandStep("lint and format", "biome", "ci", "."),
+  layers,
+  commandStep("types", "tsc", "-p", "."),
+  // Only what runs in a page knows a page: anywhere else `document` is an error.
+  commandStep("types of pages", "tsc", "-p", "tsconfig.browser.json"),
+);
+/** `--fast`: the inner loop. */
+const FAST = sideBySide(sources, unitTests("changed tests", "--changed", "--passWithNoTests"));
+/** The tests wait for timers, databases and browsers: what looks at the built packages uses that time. */
+const ALL = inOrder(
+  sideBySide(sources, pages, browser),
+  sideBySide(
+    unitTests("unit tests"),
+    inOrder(
+      build,
+      sideBySide(
+        site,
+        inOrder(
+          packageChecks,
+          commandStep("generated", "node", "--conditions=cadre-source", "scripts/generate.ts", "--check"),
+          sideBySide(smoke, size, installedTypes),
+          examples,
+          codeBlocks,
+          shellBlocks,
+        ),
+      ),
+    ),
+  ),
+);
 
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
@@ -60,14 +72,22 @@ async function attempt({ name, run }: Step): Promise<Outcome> {
   return outcome;
 }
 
-const start = performance.now();
-const fast = process.argv.includes("--fast");
 const outcomes: Outcome[] = [];
-for (const stage of fast ? FAST : ALL) {
-  outcomes.push(...(await Promise.all(stage.map(attempt))));
-  // What is on a broken stage would only repeat its failure.
-  if (outcomes.some(({ failed }) => failed > 0)) break;
+
+/** Runs a plan and says whether it held. What comes after a step that failed would only repeat its failure. */
+async function run(plan: Plan): Promise<boolean> {
+  if ("sideBySide" in plan) return (await Promise.all(plan.sideBySide.map(run))).every((held) => held);
+  if ("inOrder" in plan) {
+    for (const each of plan.inOrder) if (!(await run(each))) return false;
+    return true;
+  }
+  const outcome = await attempt(plan);
+  outcomes.push(outcome);
+  return outcome.failed === 0;
 }
+
+const start = performance.now();
+await run(process.argv.includes("--fast") ? FAST : ALL);
 const sum = (pick: (outcome: Outcome) => number) =>
   outcomes.reduce((total, outcome) => total + pick(outcome), 0);
 const skipped = outcomes.flatMap((outcome) => outcome.skipped);
