@@ -45,7 +45,7 @@ export interface ServerOptions {
   writers?: readonly Writer[];
   /** What a reader noticed about a revision of a project's document: shown and counted with the findings of the rules. Default: nothing. */
   readerFindings?: (project: string, revision: number) => readonly Finding[];
-  /** Which role may do what. Default: {@link PBF_AUTHORISATION}. */
+  /** Which role may do what. Default: `PBF_AUTHORISATION` of `@cadre/engine`. */
   policy?: AuthorisationPolicy;
   /** Limit of each key and, for requests without a valid one, of each client address. Default: a burst of 200, then 50 a second. */
   rate?: RateLimit;

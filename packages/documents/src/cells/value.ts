@@ -12,7 +12,7 @@ export interface ReadValueOptions {
   habit?: NumberHabit;
   /** How the document writes days: `03/04/2020` may be in April or in March. Default: not known, such a date is ambiguous. */
   dayOrder?: DayOrder;
-  /** The terms that are known. Default: {@link CELL_LEXICON}. */
+  /** The terms that are known. Default: those of the template, `CELL_LEXICON`. */
   lexicon?: CellLexicon;
   /** The indicator's text: chooses among several quantities. */
   indicator?: string;
