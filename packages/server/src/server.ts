@@ -64,7 +64,12 @@ export interface ServerOptions {
    * Small counts are withheld from readers, in documents, results, pages and exports. Roles in `exempt` see them; default: those that may save
    * documents. Default: nothing is withheld.
    */
-  disclosure?: { policy?: Partial<DisclosurePolicy>; exempt?: readonly Role[] };
+  disclosure?: {
+    /** When a count is small. Default: below 5. */
+    policy?: Partial<DisclosurePolicy>;
+    /** Roles that see small counts. Default: those that may save documents. */
+    exempt?: readonly Role[];
+  };
   /** Receives an entry per request. Default: lines of JSON on standard error. */
   log?: (entry: LogEntry) => void;
   /** Other options of the engine. */

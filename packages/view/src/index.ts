@@ -49,7 +49,6 @@ export type {
   DelayImpactRow,
   FindingRow,
   IndicatorRow,
-  LateCode,
   PartsOfValue,
   Span,
   Subject,

@@ -42,14 +42,20 @@ const envelope = {
   reason: z.string().max(TEXT_LIMIT).optional(),
   /** Passages of documents that show it, recorded with the events. Empty: none were cited. */
   evidence: z
-    .array(Evidence.extend({ quote: z.string().max(TEXT_LIMIT) }))
+    .array(
+      Evidence.extend({
+        /** The passage as written. */
+        quote: z.string().max(TEXT_LIMIT),
+      }),
+    )
     .max(50)
     .default([]),
 };
-const reference = z.string().max(200).optional();
+const reference = {
+  /** What documents the decision: a letter, minutes of the steering committee. Absent: nothing was named. */
+  reference: z.string().max(200).optional(),
+};
 const causes = z.array(Cause).max(20);
-/** Commands whose event is certain and those that a reader concluded: as in core. */
-const basis = Basis.default("reported");
 
 const of = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.strictObject({
@@ -59,77 +65,158 @@ const of = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape:
     ...shape,
   });
 const activity = {
+  /** Code of the activity. */
   activity: Code,
-  basis,
+  /** Whether a report states it as data, or a reader concluded it from the narrative. Default: `reported`. */
+  basis: Basis.default("reported"),
   /** Day of the report that states it. Default: the day of the record. */
   reportedOn: CalendarDate.optional(),
 };
-const report = { report: Name };
-const why = z.string().min(1).max(TEXT_LIMIT);
+const holdUp = {
+  ...activity,
+  /** Each cause begins a hold-up of its own. Empty: no cause is given. */
+  causes,
+  /** The end that is expected of the hold-up: an expectation, not a fact. Absent: none is named. */
+  expectedUntil: PartialDate.optional(),
+};
+const endOfHoldUp = {
+  ...activity,
+  /** Causes whose hold-ups are over. Default: all. */
+  causes: causes.optional(),
+};
+const report = {
+  /** Name of the report: `annual-2020`. */
+  report: Name,
+};
+const proposal = {
+  /** Position of the proposal in the project's log. */
+  proposal: z.int().positive(),
+  ...reference,
+};
+const entry = {
+  /** Position of the entry in the project's log. */
+  entry: z.int().positive(),
+  /** Why it is wrong. */
+  reason: z.string().min(1).max(TEXT_LIMIT),
+};
 /** What a correction can change beside the date. */
 const CorrectedFields = z.strictObject({
+  /** Causes of the delay or suspension. */
   causes: causes.optional(),
+  /** The end that is expected of it; `null`: none is named. */
   expectedUntil: PartialDate.nullable().optional(),
+  /** Share that is completed, above 0 and up to 1. */
   share: z.number().gt(0).max(1).optional(),
+  /** Name of the agency that the activity was handed over to. */
   to: z.string().min(1).max(200).optional(),
-  reference,
+  ...reference,
 });
 
 /** What the engine can be asked to do: one object with its type, `activity.delay`. */
 export const Command = z
   .discriminatedUnion("type", [
-    of("project.open", { plan: ProjectPlan }),
+    of("project.open", {
+      /** The project as its documents plan it. */
+      plan: ProjectPlan,
+    }),
     of("project.start", {}),
-    /** `amount`: further money that the fund gives with it (cost extension). Default: none (no-cost extension). */
-    of("project.approve-extension", { endDate: CalendarDate, amount: Money.optional(), reference }),
-    of("project.suspend", { causes: causes.optional(), reference }),
-    of("project.resume", { reference }),
+    of("project.approve-extension", {
+      /** The project's new last day. */
+      endDate: CalendarDate,
+      /** Further money that the fund gives with it (cost extension). Default: none (no-cost extension). */
+      amount: Money.optional(),
+      ...reference,
+    }),
+    of("project.suspend", {
+      /** Why it is suspended. Absent: no cause is given. */
+      causes: causes.optional(),
+      ...reference,
+    }),
+    of("project.resume", reference),
     /** Operational closure. */
-    of("project.close", { reference }),
-    of("project.close-financially", { reference }),
-    of("activity.add", { activity: PlannedActivity, reference }),
+    of("project.close", reference),
+    of("project.close-financially", reference),
+    of("activity.add", {
+      /** The activity as it is planned. */
+      activity: PlannedActivity,
+      ...reference,
+    }),
     of("activity.start", activity),
-    of("activity.delay", { ...activity, causes, expectedUntil: PartialDate.optional() }),
-    of("activity.suspend", { ...activity, causes, expectedUntil: PartialDate.optional() }),
-    /** A delay or suspension is over, without word of the work. Default of `causes`: all. */
-    of("activity.end-hold-up", { ...activity, causes: causes.optional() }),
-    of("activity.resume", { ...activity, causes: causes.optional() }),
+    of("activity.delay", holdUp),
+    of("activity.suspend", holdUp),
+    /** A delay or suspension is over, without word of the work. */
+    of("activity.end-hold-up", endOfHoldUp),
+    of("activity.resume", endOfHoldUp),
     of("activity.propose-reallocation", activity),
-    of("activity.approve-reallocation", { ...activity, reference }),
-    of("activity.reject-reallocation", { ...activity, reference }),
+    of("activity.approve-reallocation", { ...activity, ...reference }),
+    of("activity.reject-reallocation", { ...activity, ...reference }),
     of("activity.withdraw-reallocation", activity),
-    of("activity.revert-reallocation", { ...activity, reference }),
+    of("activity.revert-reallocation", { ...activity, ...reference }),
     of("activity.cancel", activity),
-    of("activity.complete", { ...activity, share: z.number().gt(0).max(1).optional() }),
-    of("activity.reopen", { ...activity, reference }),
-    of("activity.reinstate", { ...activity, reference }),
-    of("activity.hand-over", { ...activity, to: z.string().min(1).max(200) }),
-    of("activity.merge", { ...activity, into: Code }),
-    of("activity.split", { ...activity, into: z.array(Code).min(1).max(50) }),
+    of("activity.complete", {
+      ...activity,
+      /** Share that is completed so far, above 0 and up to 1. Default: 1, completed as a whole. */
+      share: z.number().gt(0).max(1).optional(),
+    }),
+    of("activity.reopen", { ...activity, ...reference }),
+    of("activity.reinstate", { ...activity, ...reference }),
+    of("activity.hand-over", {
+      ...activity,
+      /** Name of the agency that is responsible from now on. */
+      to: z.string().min(1).max(200),
+    }),
+    of("activity.merge", {
+      ...activity,
+      /** Code of the activity that goes on in its place. */
+      into: Code,
+    }),
+    of("activity.split", {
+      ...activity,
+      /** Codes of the activities that go on in its place. */
+      into: z.array(Code).min(1).max(50),
+    }),
     /** Late news: several events of one activity, judged together. */
-    of("activity.record", { activity: Code, events: z.array(ActivityEvent).min(1).max(50) }),
+    of("activity.record", {
+      /** Code of the activity. */
+      activity: Code,
+      /** What happened, in any order. */
+      events: z.array(ActivityEvent).min(1).max(50),
+    }),
     /** A recorded entry did not happen. The entry stays in the log. */
-    of("entry.void", { entry: z.int().positive(), reason: why }),
+    of("entry.void", entry),
     /** A recorded entry happened otherwise: on `effective`, with `fields`. The entry stays in the log. */
-    of("entry.correct", { entry: z.int().positive(), fields: CorrectedFields.default({}), reason: why }),
+    of("entry.correct", {
+      ...entry,
+      /** What it says instead. Default: only its date is corrected. */
+      fields: CorrectedFields.default({}),
+    }),
     of("report.submit", report),
     of("report.review", report),
     of("report.approve", report),
     of("report.return", report),
-    /** `newLines`: lines that the budget did not have, for instance of a new activity; their amounts come with the moves. */
     of("money.move", {
+      /** Exact amounts from line to line. */
       moves: z.array(Move).min(1).max(500),
+      /** Lines that the budget did not have, for instance of a new activity; their amounts come with the moves. Default: none. */
       newLines: z.array(BudgetLine).max(500).optional(),
     }),
-    of("money.approve-move", { proposal: z.int().positive(), reference }),
-    of("money.reject-move", { proposal: z.int().positive(), reference }),
-    of("schedule.set-dates", { dates: ScheduledActivity }),
-    of("schedule.set-dependencies", { dependencies: z.array(Dependency).max(5000) }),
+    of("money.approve-move", proposal),
+    of("money.reject-move", proposal),
+    of("schedule.set-dates", {
+      /** Planned and actual dates of one activity. */
+      dates: ScheduledActivity,
+    }),
+    of("schedule.set-dependencies", {
+      /** What waits for what; it replaces what was recorded before. */
+      dependencies: z.array(Dependency).max(5000),
+    }),
     /** Something fell due: a report, a planned start. It changes no state. */
     of("reminder.record", {
+      /** What fell due: `report-due`. */
       kind: Name,
       /** A path: `activities/1.1.1`, `reports/annual-2020`. */
       about: z.string().max(200),
+      /** When it falls due, ISO 8601. */
       due: z.iso.datetime(),
     }),
   ])

@@ -32,7 +32,12 @@ export interface DocumentCommands {
   /** To be sent in this order. Each has a key made of the document's events, so that sending them again records nothing twice. */
   commands: CommandInput[];
   /** Events that the reader is not sure of (`certainty: "low"`): to be confirmed or discarded by somebody. */
-  unconfirmed: { activity: string; event: ActivityEvent }[];
+  unconfirmed: {
+    /** Code of the activity. */
+    activity: string;
+    /** What may have happened. */
+    event: ActivityEvent;
+  }[];
 }
 
 /**

@@ -26,6 +26,7 @@ export type Answer =
     }
   | {
       ok: false;
+      /** Why the command was rejected. */
       kind: RejectionKind;
       /** Each reason, at least one. */
       problems: Problem[];

@@ -8,7 +8,12 @@ export interface Upcaster {
   /** The version that it takes. */
   from: number;
   /** The type and version of the result. Default: the same type and the next version. */
-  to?: { type: string; version: number };
+  to?: {
+    /** Type of the result. */
+    type: string;
+    /** Version of its data. */
+    version: number;
+  };
   /** The event in the next form. */
   up(data: Record<string, unknown>): Record<string, unknown>;
 }
@@ -19,7 +24,16 @@ export type Upcast = (event: RecordedEvent) => EngineEvent;
 /** An event of an unknown type or version: the code is older than the log. */
 export class UnknownEvent extends Error {
   /** Where the event is, and the type and version under which it was recorded. */
-  readonly event: { stream: string; position: number; type: string; version: number };
+  readonly event: {
+    /** Name of the stream. */
+    stream: string;
+    /** Position in the stream, from 1. */
+    position: number;
+    /** Type of the event. */
+    type: string;
+    /** Version of its data. */
+    version: number;
+  };
 
   constructor({ stream, position, type, version }: RecordedEvent) {
     super(`${stream}/${position}: ${type} of version ${version} is not known to this code`);

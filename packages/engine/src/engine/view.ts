@@ -1,4 +1,4 @@
-import type { BudgetLine, PartialDate, Schedule } from "@cadre/core";
+import type { Agency, BudgetLine, PartialDate, Schedule } from "@cadre/core";
 import {
   type ActivityLog,
   type ActivityStatus,
@@ -34,12 +34,15 @@ export interface ProjectView {
   endDate: string | null;
   /** The state of the project itself. */
   status: ActivityStatus;
-  /** Recipient organisations. `convening`: the agency that coordinates them. */
-  agencies: { name: string; convening: boolean }[];
+  /** Recipient organisations. */
+  agencies: Pick<Agency, "name" | "convening">[];
   /** In the order in which they were added. */
   activities: ActivityView[];
   /** Those that something happened to. `report`: the report's name, `annual-2020`. */
-  reports: (ActivityStatus & { report: string })[];
+  reports: (ActivityStatus & {
+    /** Name of the report: `annual-2020`. */
+    report: string;
+  })[];
   /** The budget as it is now, all moves included. */
   lines: BudgetLine[];
   /** Moves of money that wait for the fund. */

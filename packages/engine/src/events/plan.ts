@@ -23,8 +23,17 @@ export const ProjectPlan = z
     endDate: CalendarDate.nullable(),
     /** The project's gender marker, 0 to 3. `null` where it is not known. */
     genderMarker: GenderMarker.nullable(),
-    /** Recipient organisations. `convening`: the agency that coordinates them. */
-    agencies: z.array(z.object({ name: z.string().min(1).max(200), convening: z.boolean() })).max(100),
+    /** Recipient organisations. */
+    agencies: z
+      .array(
+        z.object({
+          /** By which lines and activities refer to it. */
+          name: z.string().min(1).max(200),
+          /** Whether it coordinates the others. */
+          convening: z.boolean(),
+        }),
+      )
+      .max(100),
     /** Activities of all outputs. */
     activities: z.array(PlannedActivity).max(2000),
     /** The budget annex; empty where it is not known: no money can be moved then. */

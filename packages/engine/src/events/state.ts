@@ -1,4 +1,4 @@
-import type { BudgetLine, Dated, Finding, GenderMarker, Schedule } from "@cadre/core";
+import type { Agency, BudgetLine, Dated, Finding, GenderMarker, Schedule } from "@cadre/core";
 import type { Move } from "@cadre/core/reallocation";
 import type { PlannedActivity } from "./plan.ts";
 import { SharedMap } from "./shared-map.ts";
@@ -49,8 +49,8 @@ export interface ProjectState {
   endDate: string | null;
   /** 0 to 3. `null` where it is not known. */
   genderMarker: GenderMarker | null;
-  /** Recipient organisations. `convening`: the agency that coordinates them. */
-  agencies: { name: string; convening: boolean }[];
+  /** Recipient organisations. */
+  agencies: Pick<Agency, "name" | "convening">[];
   /** What happened to the project itself, in the order of the record. */
   events: LoggedEvent[];
   /** By code, in the order in which they were added. */

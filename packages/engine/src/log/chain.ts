@@ -117,6 +117,7 @@ export type Verification =
     }
   | {
       ok: false;
+      /** The stream that was verified. */
       stream: string;
       /** The first entry that does not hold. */
       position: number;

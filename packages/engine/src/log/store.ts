@@ -27,10 +27,16 @@ export type Appended =
   | {
       /** Whether the events are recorded. */
       ok: true;
+      /** The events as they were recorded. */
       events: RecordedEvent[];
+      /** Whether they had been recorded before. */
       duplicate: boolean;
     }
-  | { ok: false; problem: Problem };
+  | {
+      ok: false;
+      /** Why nothing was recorded. */
+      problem: Problem;
+    };
 
 /** A page of all streams' events, in the order of delivery. */
 export interface Page {

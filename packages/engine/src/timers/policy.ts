@@ -28,7 +28,12 @@ export const ReminderPolicy = z
     source: z.string(),
     /** Reports that are due each year on a day, `MM-DD`. One is named by its kind and year: `annual-2020`, as `report.submit` names it. */
     reports: z.array(
-      z.object({ kind: z.string().regex(/^[a-z-]{1,40}$/), due: z.string().regex(/^\d{2}-\d{2}$/) }),
+      z.object({
+        /** What the report is called: `annual`. */
+        kind: z.string().regex(/^[a-z-]{1,40}$/),
+        /** The day of each year, `MM-DD`. */
+        due: z.string().regex(/^\d{2}-\d{2}$/),
+      }),
     ),
     /** Days before a report is due; 0: on the day; negative: days after it. */
     reportDays: days,

@@ -27,7 +27,9 @@ export const Dhis2Mapping = z
     dataElements: z.record(
       z.string(),
       z.object({
+        /** Code of the indicator. */
         indicator: z.string(),
+        /** Whether its numbers are values, numerators or denominators. */
         part: ValuePart.default("value"),
         /** Categories of all of the element's values, beside those of their category option combination. */
         categories: Categories.optional(),

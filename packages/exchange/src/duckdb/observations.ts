@@ -14,8 +14,18 @@ import { inTransaction } from "./session.ts";
 
 /** A table or view of the database, or Parquet files. */
 export type DuckdbFrom =
-  | { table: string; schema?: string; catalog?: string }
-  | { parquet: string | readonly string[] };
+  | {
+      /** Name of the table or view. */
+      table: string;
+      /** The schema that it is in. Default: the connection's search path. */
+      schema?: string;
+      /** The database that it is in. Default: likewise. */
+      catalog?: string;
+    }
+  | {
+      /** Paths of files or of patterns: `reports/*.parquet`. */
+      parquet: string | readonly string[];
+    };
 
 /** Observations that stay where DuckDB finds them. */
 export interface DuckdbObservations {

@@ -15,6 +15,7 @@ export type IatiItem =
   | {
       /** Whether the activity was read. */
       ok: true;
+      /** The activity as plain data. */
       activity: IatiActivity;
       /** Where it begins, from 1. */
       line: number;

@@ -43,7 +43,12 @@ export type Data<Spec extends ElementSpec> = {
   [Name in keyof Spec["children"]]?: Spec["children"][Name]["many"] extends true
     ? Data<Spec["children"][Name]["spec"]>[]
     : Data<Spec["children"][Name]["spec"]>;
-} & (Spec["text"] extends true ? { text: string } : unknown) & {
+} & (Spec["text"] extends true
+    ? {
+        /** The text itself. */
+        text: string;
+      }
+    : unknown) & {
     /** What the vocabulary cannot hold. Absent: nothing. */
     other?: Other;
   };

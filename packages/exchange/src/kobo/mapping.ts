@@ -26,9 +26,15 @@ export const KoboValue = z
     /** How many there are. */
     z.strictObject({ count: z.literal(true) }),
     /** The sum of a question's numbers. */
-    z.strictObject({ sum: z.string() }),
+    z.strictObject({
+      /** Path of the question. */
+      sum: z.string(),
+    }),
     /** The share of those that fulfil these conditions too: numerator and denominator. */
-    z.strictObject({ share: z.array(KoboCondition).min(1) }),
+    z.strictObject({
+      /** Conditions of the numerator; the denominator is all rows that count. */
+      share: z.array(KoboCondition).min(1),
+    }),
   ])
   .meta({ id: "KoboValue" });
 /** What is made of the rows that count. */
@@ -44,6 +50,7 @@ export const KoboCategories = z
       categories: z.record(z.string(), z.string()),
     }),
     z.strictObject({
+      /** Path of the question whose answer is the age. */
       question: z.string(),
       /** Ages in completed years into bands, by their labels: `18-35`, `60+`. */
       bands: z.array(z.string()).min(1),
@@ -71,12 +78,15 @@ export const KoboMapping = z
     indicators: z
       .array(
         z.object({
+          /** Code of the indicator. */
           indicator: z.string(),
           /** What a row is: a submission, or an entry of a repeat group, by its path. */
           each: z.string().default("submission"),
           /** Rows count that fulfil all of these. */
           where: z.array(KoboCondition).default([]),
+          /** What is made of the rows that count. */
           value: KoboValue,
+          /** Where the category on each axis comes from, by the axis' name. */
           categories: z.record(z.string(), KoboCategories).default({}),
         }),
       )

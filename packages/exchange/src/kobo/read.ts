@@ -20,7 +20,14 @@ export interface KoboReading {
   /** One for each indicator, period, place, source and combination of categories. */
   observations: Observation[];
   /** Rows that were looked at and did not count for an indicator, by reason; each has a finding. */
-  leftOut: { indicator: string; reason: LeftOutReason; submissions: string[] }[];
+  leftOut: {
+    /** Code of the indicator. */
+    indicator: string;
+    /** Why the rows did not count. */
+    reason: LeftOutReason;
+    /** Ids of their submissions. */
+    submissions: string[];
+  }[];
   /** Answers that should be numbers and are none, each to be handed back. */
   unreadable: SourceRejection[];
 }

@@ -15,7 +15,12 @@ import { inTransaction } from "./session.ts";
 /** Observations that stay in a table or view of PostgreSQL, or of a database that speaks its protocol. */
 export interface PostgresObservations {
   /** The table or view. Default of `schema`: the connection's search path. */
-  from: { table: string; schema?: string };
+  from: {
+    /** Name of the table or view. */
+    table: string;
+    /** The schema that it is in. */
+    schema?: string;
+  };
   /** Which column holds what. */
   relation: ObservationRelation;
 }

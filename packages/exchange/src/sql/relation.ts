@@ -12,15 +12,21 @@ export const ObservationRelation = z
   .object({
     /** Names of the columns. A field without a column is absent in every observation. */
     columns: z.object({
+      /** Codes of the indicators. */
       indicator: Name.default("indicator"),
+      /** Ids of the reporting periods. */
       period: Name.default("period"),
       /** Numbers; of a ratio, numerator and denominator instead. */
       value: Name.optional(),
+      /** What is divided, of a ratio or a percentage. */
       numerator: Name.optional(),
+      /** What it is divided by. */
       denominator: Name.optional(),
       /** True where a row takes back what was reported before. */
       withdrawn: Name.optional(),
+      /** Who reports. */
       source: Name.optional(),
+      /** Where it was observed. */
       place: Name.optional(),
       /** A training, a submission: rows of the same keys that differ in it add up. */
       id: Name.optional(),

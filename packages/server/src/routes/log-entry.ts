@@ -17,7 +17,14 @@ export interface LogEntry {
   /** The holder of the request's key, or `null`. */
   actor: string | null;
   /** The error behind a status of 500 or 503. */
-  error?: { name: string; message: string; stack: string };
+  error?: {
+    /** Class of the error. */
+    name: string;
+    /** What it says, without secrets. */
+    message: string;
+    /** Where it was thrown, without secrets. */
+    stack: string;
+  };
 }
 
 /** Secrets of keys, credentials in headers and addresses. */

@@ -1,4 +1,5 @@
-import { formatNumber, type Language } from "@cadre/core";
+import { type Bounds, formatNumber, type Language } from "@cadre/core";
+import type { ConfinedBounds } from "@cadre/core/bounds";
 import { clip, html, type Part } from "../markup/index.ts";
 import { MESSAGES } from "../messages/index.ts";
 import { type View, viewOf } from "../notebook/index.ts";
@@ -13,8 +14,8 @@ export interface BoundedValue {
   label: string;
   /** In the chart's unit; `null` where it was not reported. */
   value: number | null;
-  /** `high: null`: nothing confines it from above. `sharp`: every value between is possible. */
-  bounds: { low: number; high: number | null; sharp?: boolean } | null;
+  /** What it lies between; `sharp`: every value between is possible. */
+  bounds: (Bounds & Partial<Pick<ConfinedBounds, "sharp">>) | null;
 }
 
 /** A value or its bounds in words: `120`, `0 to 500`, `at least 30`. */

@@ -1,3 +1,4 @@
+import type { Bounds } from "@cadre/core";
 import {
   type Breakdown,
   formatNumber,
@@ -32,7 +33,7 @@ export interface BreakdownPart {
   /** In the unit of the whole. */
   value: number | null;
   /** What it lies between, where it was not reported. */
-  bounds?: { low: number; high: number | null } | null;
+  bounds?: Bounds | null;
   /** Why there is no value, in words. */
   reason?: string | null;
 }

@@ -13,7 +13,12 @@ export interface LikertRow {
   /** The item: `The police protect us`. */
   label: string;
   /** Share of each level of the scale, lowest first, with its own interval. */
-  levels: readonly { level: string; estimate: Pick<SurveyEstimate, "estimate" | "low" | "high" | "n"> }[];
+  levels: readonly {
+    /** Name of the level. */
+    level: string;
+    /** Its share, as a fraction, with its interval. */
+    estimate: Pick<SurveyEstimate, "estimate" | "low" | "high" | "n">;
+  }[];
   /** The share of positive levels less that of negative ones: −1 to 1. */
   net: Pick<LikertResult["net"], "estimate" | "low" | "high">;
 }

@@ -75,10 +75,23 @@ export interface DashboardModel {
   version: 1;
   /** The cover page of the report, money in major units. */
   project: Omit<Project, "agencies"> & {
-    agencies: { name: string; convening: boolean; budget: Amount | null }[];
+    /** The recipient organisations. */
+    agencies: {
+      /** As written. */
+      name: string;
+      /** Whether it coordinates the others. */
+      convening: boolean;
+      /** Its share of the budget; `null` where the document does not say. */
+      budget: Amount | null;
+    }[];
   };
   /** Which report it is; `null` where the document is none. */
-  report: { type: ReportType | null; year: number | null } | null;
+  report: {
+    /** Semi-annual, annual or final; `null` where it does not say. */
+    type: ReportType | null;
+    /** Calendar year that it reports on; `null` where it does not say. */
+    year: number | null;
+  } | null;
   /** The day that it speaks for. */
   asOf: CalendarDate | null;
   /** Share of the project's time that has passed by then. */
@@ -102,7 +115,10 @@ export interface DashboardModel {
     /** `spent` as a fraction of the expenditure. */
     spentShare: number | null;
     /** The gender marker that the cover declares, the one that the share gives, and whether they agree. */
-    marker: Pick<MarkerAgreement, "declared" | "agrees"> & { computed: GenderMarker | null };
+    marker: Pick<MarkerAgreement, "declared" | "agrees"> & {
+      /** The marker that the share alone would suggest; `null` where it is not known. */
+      computed: GenderMarker | null;
+    };
     /** Money that was moved to answer COVID-19. */
     covidAdjustment: Amount | null;
     /** Money for the evaluation. */
@@ -111,7 +127,12 @@ export interface DashboardModel {
     slices: Record<BudgetBy, AmountSlice[]>;
   };
   /** With their outputs, in the order of the document. */
-  outcomes: (Heading & { rating: Rating | null; outputs: Heading[] })[];
+  outcomes: (Heading & {
+    /** How the agencies rate its progress; `null` where they do not. */
+    rating: Rating | null;
+    /** Its outputs. */
+    outputs: Heading[];
+  })[];
   /** In the order of the document. */
   indicators: IndicatorRow[];
   /** In the order of the document. */
@@ -121,7 +142,12 @@ export interface DashboardModel {
   /** The worst first. */
   findings: FindingRow[];
   /** First and last day of the time line; `null` where no dates are known. */
-  axis: { start: CalendarDate; end: CalendarDate } | null;
+  axis: {
+    /** First day. */
+    start: CalendarDate;
+    /** Last day. */
+    end: CalendarDate;
+  } | null;
   /** The activity's machine, laid out with the labels of each language. */
   machine: Record<Language, MachineLayout>;
 }

@@ -31,7 +31,12 @@ export interface StateTransition {
   /** The state after. */
   to: string;
   /** Events that lead there, with their names in the language of the layout. */
-  events: { type: string; label: string }[];
+  events: {
+    /** Type of the event. */
+    type: string;
+    /** Its name. */
+    label: string;
+  }[];
   /** Data of an SVG path (`d`). */
   path: string;
   /** Middle of the labels, from the left. */

@@ -15,9 +15,10 @@ import {
   type Schedule,
   shiftDate,
 } from "@cadre/core";
+import type { LateTranche } from "@cadre/core/budget";
 import { runSteps } from "@cadre/core/internal";
 import { documentEffort, type Effort, replayAll, statesAlong } from "@cadre/core/lifecycle";
-import { computeNetwork, type Delay, delayImpact, type Timing } from "@cadre/core/schedule";
+import { computeNetwork, type Delay, delayImpact, type Lateness, type Timing } from "@cadre/core/schedule";
 import { type FindingRow, findingsByCode } from "./findings.ts";
 
 /** A stretch of time that an activity spends in one state, both days included. */
@@ -30,26 +31,16 @@ export interface Span {
   to: CalendarDate;
 }
 
-/** Something that is late by so many days; `high: null` where nobody knows the end. */
-export interface LateCode {
-  /** Code of the activity, output or indicator. */
-  code: string;
-  /** Days late at least. */
-  low: number;
-  /** Days late at most. */
-  high: number | null;
-}
-
 /** The impact of a delay further on. Of an activity without dates in the work plan only the waiting ones are known. */
 export interface DelayImpactRow {
   /** Activities that wait for it. */
-  activities: LateCode[];
+  activities: Lateness[];
   /** Outputs that wait for it. */
-  outputs: LateCode[];
+  outputs: Lateness[];
   /** Indicators of those outputs. */
-  indicators: LateCode[];
+  indicators: Lateness[];
   /** The agencies' next tranches that it holds up (`held`), or may. */
-  tranches: { agency: string; number: number; held: true | null }[];
+  tranches: Pick<LateTranche, "agency" | "number" | "held">[];
 }
 
 /** An activity as a row. */
@@ -70,20 +61,34 @@ export interface ActivityRow {
   expectedUntil: string | null;
   /** What happened, in the order in which it took effect, with the state after it. */
   history: {
+    /** Kind of event. */
     type: ActivityEvent["type"];
+    /** The day from which it holds, as precise as it is known; `null` where only its order is known. */
     date: string | null;
+    /** The state after it. */
     state: ActivityState;
+    /** Whether the state did not allow it; it changed nothing then. */
     refused: boolean;
+    /** Whether a reader concluded it from the narrative. */
     inferred: boolean;
+    /** Its causes, of a delay or suspension. */
     causes: Cause[];
+    /** Why it happened, as written; `null` where nobody says. */
     reason: string | null;
+    /** The passage that states it; `null` where it does not come from a text. */
     quote: string | null;
+    /** Line of the passage in the document, from 1; `null` where it has none. */
     line: number | null;
   }[];
   /** States over time, up to the day that the document speaks for. */
   spans: Span[];
   /** The work plan's own days. */
-  planned: { start: string | null; end: string | null } | null;
+  planned: {
+    /** Planned first day; `null` where it is not known. */
+    start: string | null;
+    /** Planned last day, likewise. */
+    end: string | null;
+  } | null;
   /** Its earliest days, given what it waits for, and the days that it can be late. */
   timing: Pick<Timing, "start" | "end" | "slack" | "critical"> | null;
   /** Codes of the activities that wait for it directly. */

@@ -5,7 +5,6 @@ export {
   activityRows,
   type DelayImpactRow,
   isLate,
-  type LateCode,
   lastKnownDay,
   lateByCause,
   type Span,

@@ -31,7 +31,12 @@ export interface ProgressData {
   /** Value to be reached at `end`. */
   target: Value;
   /** Milestones by the day on which they are due. */
-  milestones?: readonly { date: CalendarDate; value: Value }[];
+  milestones?: readonly {
+    /** The day on which it is due. */
+    date: CalendarDate;
+    /** What is to be reached by then. */
+    value: Value;
+  }[];
   /** Its values, in time order: `seriesOf` of `@cadre/core/aggregate`. */
   points: readonly PastPoint[];
   /** `forecastTo` or `forecastIndicator`. */

@@ -1,7 +1,8 @@
 import { formatDate, formatNumber, type Language } from "@cadre/core";
+import type { Lateness } from "@cadre/core/schedule";
 import { html, type Markup, type Part } from "../markup/index.ts";
 import { MESSAGES } from "../messages/index.ts";
-import { type ActivityRow, type FindingRow, isLate, type LateCode } from "../results/index.ts";
+import { type ActivityRow, type FindingRow, isLate } from "../results/index.ts";
 import { axisLabels, badge, reasonCell, strip, type TimeAxis } from "../shapes/index.ts";
 import { STATE_FILLS } from "../theme/index.ts";
 import type { DataField, SortKey } from "./data.ts";
@@ -33,7 +34,7 @@ function impactKey({ impact }: ActivityRow): SortKey {
 function impactText({ impact, waiting }: ActivityRow, language: Language): string | null {
   const messages = MESSAGES[language];
   if (impact === null) return waiting.length === 0 ? null : messages.charts.waitsFor(waiting.join(", "));
-  const part = (name: string, late: readonly LateCode[]) =>
+  const part = (name: string, late: readonly Lateness[]) =>
     late.length === 0 ? [] : [`${name}${messages.colon} ${codes(late, language)}`];
   return [
     ...part(messages.dashboard.activities, impact.activities),
@@ -49,7 +50,7 @@ const tranches = ({ tranches: held }: NonNullable<ActivityRow["impact"]>) =>
     .map(({ agency, number, held: certain }) => `${agency} ${number}${certain === true ? "" : " ?"}`)
     .join(", ");
 
-const codes = (late: readonly LateCode[], language: Language) => {
+const codes = (late: readonly Lateness[], language: Language) => {
   const messages = MESSAGES[language];
   return late.map(({ code, low, high }) => `${code} (${messages.days(low, high)})`).join(", ");
 };
@@ -62,7 +63,7 @@ export function impactCell(row: ActivityRow, language: Language): Markup | null 
     return waiting.length === 0
       ? null
       : html`<small>${messages.charts.waitsFor(waiting.slice(0, 8).join(", "))}${waiting.length > 8 && " …"}</small>`;
-  const part = (name: string, late: readonly LateCode[]) =>
+  const part = (name: string, late: readonly Lateness[]) =>
     late.length > 0 &&
     html`<div>${name}${messages.colon} ${codes(late.slice(0, 6), language)}${
       late.length > 6 && ` … ${messages.more(formatNumber(late.length - 6, { language }))}`

@@ -32,7 +32,12 @@ export interface Sheet {
   /** In ascending order. */
   hiddenRows: readonly number[];
   /** Areas of whole columns; `top` and `bottom` mean nothing. */
-  hiddenColumns: readonly { left: number; right: number }[];
+  hiddenColumns: readonly {
+    /** First column, from 0. */
+    left: number;
+    /** Last column, from 0. */
+    right: number;
+  }[];
 }
 
 /** A workbook as read: its sheets in their order. */

@@ -27,7 +27,14 @@ export interface PgBossTimers {
   /** Starts planning and firing in this process, beside any number of others. `boss.stop()` ends it after the jobs at hand. */
   work(options?: WorkOptions): Promise<void>;
   /** Names of the queues: of timers, of planning, and of timers that could not be fired however often it was tried. */
-  queues: { timers: string; plan: string; failed: string };
+  queues: {
+    /** Timers that wait to be fired. */
+    timers: string;
+    /** Projects whose timers are to be planned. */
+    plan: string;
+    /** Timers that could not be fired however often it was tried. */
+    failed: string;
+  };
 }
 
 /** What a timer's job is named: the same each time, so that it is there once however often it is sent. A UUID of version 8 (RFC 9562). */

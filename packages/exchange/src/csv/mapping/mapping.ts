@@ -21,7 +21,10 @@ const Column = z.strictObject({
    */
   names: z.record(z.string(), z.string()).optional(),
 });
-const Constant = z.strictObject({ is: z.string().min(1) });
+const Constant = z.strictObject({
+  /** The text that holds in all rows. */
+  is: z.string().min(1),
+});
 
 /** Where a text comes from: a column of the file, or it is the same in all rows. */
 export const TableOrigin = z.union([Column, Constant]).meta({ id: "TableOrigin" });
@@ -38,13 +41,19 @@ export const TablePeriod = z
   .union([
     Column,
     z.strictObject({
+      /** Heading of the column of days. */
       column: z.string().min(1),
+      /** In which order the file writes year, month and day. */
       days: Days.default("year-month-day"),
+      /** Which period a day falls into. */
       by: z.enum(["month", "quarter", "half-year", "year"]),
     }),
     z.strictObject({
+      /** Heading of the column of first days. */
       start: z.string().min(1),
+      /** Heading of the column of last days. */
       end: z.string().min(1),
+      /** In which order the file writes year, month and day. */
       days: Days.default("year-month-day"),
       /** Periods of the framework by their days: `{ "2020-01-15/2021-01-14": "year 1" }`. Without it: as a calendar calls them. */
       names: z.record(z.string(), z.string()).optional(),
@@ -107,7 +116,15 @@ export const TableMapping = z
     place: TableOrigin.optional(),
     /** When a row became known. Without it: from the beginning. */
     recordedAt: z
-      .union([z.strictObject({ column: z.string().min(1), days: Days.default("year-month-day") }), Constant])
+      .union([
+        z.strictObject({
+          /** Heading of the column of days. */
+          column: z.string().min(1),
+          /** In which order the file writes year, month and day. */
+          days: Days.default("year-month-day"),
+        }),
+        Constant,
+      ])
       .optional(),
     /** What a row rests on: a document, a list of participants. */
     evidence: TableOrigin.optional(),
