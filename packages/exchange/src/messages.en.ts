@@ -166,3 +166,101 @@ export const itIsDivided = "it is divided by further lines of headings";
 export const columnWithoutHeading = "Column {0} is left out: it has no heading.";
 export const columnCalledTwice = "Column {0} is left out: another column is called “{1}”, too.";
 export const notAHashtag = "“{0}” is not a hashtag of HXL; its column is left out.";
+
+// What IATI cannot carry, and what of a file is not understood.
+export const wordsForNumber =
+  "a period says “{0}” in place of a number; the sum is at least what the others add up to.";
+export const severalTotals = "a period has more than one total; what lies between them is taken.";
+export const periodsShareDays =
+  "periods share days, and neither contains the other; only limits of their sum are known.";
+export const partsNotEverywhere = "{0} parts are not given for every period and are not shown.";
+export const partNotExact = "the part “{0}” is not an exact number.";
+export const partsWithoutTotal = "values by group are given and no total: {0}.";
+export const publisherUnknown =
+  "who publishes is not said; the convening agency is given without its identifier.";
+export const identifierMissing = "IATI needs an identifier; it is left empty.";
+export const dateMissing = "IATI needs a date of the activity; there is none.";
+export const organisationMissing = "IATI needs an organisation that takes part; there is none.";
+export const noIsoCode = "no ISO code is known for it.";
+export const amountWithoutDate = "IATI needs a date for an amount.";
+export const noField = "IATI has no field for it.";
+export const markerGm1 =
+  "GM1 has no counterpart among the OECD's significances; it is written in the fund's own vocabulary.";
+export const notADay = "“{0}” is not a day of the calendar; it is left out.";
+export const severalDisbursements = "several disbursements are kept, not added up.";
+export const severalBudgets = "budgets of several periods are kept, not added up.";
+export const severalCountries = "several countries; the first is taken.";
+export const noPeriodForIt = "IATI has no period for it.";
+export const lessThanEarlier = "{0} is less than the earlier periods add up to; the file keeps its values.";
+export const lastTakesDifference =
+  "the sum of {0} periods was changed; the last of them takes the difference and is {1}.";
+export const sumNotExact = "the sum of {0} periods is not exact; the file keeps its values.";
+export const periodUnreadable =
+  "a period has a day that is not in the calendar, or ends before it begins; it is left out.";
+export const sumOfPeriods = "the actual is the sum of {0} periods; IATI does not say how periods add up.";
+export const lastOfPeriods = "the last of {0} periods is shown; IATI does not say how periods add up.";
+export const outputBeforeOutcome =
+  "an output comes before any outcome; an outcome without title is put above it.";
+export const projectDaysMissing = "IATI needs the project's first and last day to place values.";
+export const milestoneWithoutDay = "without the day of a report IATI has no period for it.";
+export const baselineWithoutYear = "IATI needs its year, and no date is known.";
+export const maintainUnknown = "IATI has no expression for what should stay as it is.";
+export const disaggregationUnknown = "IATI does not say what an indicator asks to be split by.";
+export const measurementUnknown = "IATI does not say how values add up.";
+export const ratingUnknown = "IATI has no rating of results.";
+export const noUnit = "IATI has no field for the unit “{0}”.";
+export const noFractions =
+  "IATI has no field for fractions or several quantities; they are in a comment or left out.";
+export const noRates = "IATI has no field for rates.";
+export const periodsTakenFor = "IATI does not say how periods add up; taken for “{0}”.";
+export const dimensionsUnreadable =
+  "dimensions without a name or a value, given twice, or named like every value’s own place, period or source, cannot be read; the value is left out.";
+export const placesComeToMore =
+  "the values of places come to {0}, more than the value without location; it is taken for their total.";
+export const periodWithoutDays = "a period without its days is left out.";
+export const notANumberLeftOut = "what is not a number is left out.";
+export const valuesDiffer = "two values of the same categories differ; the smaller one is a lower limit.";
+export const periodsOverlapOthers =
+  "{0} periods overlap with others whose total is taken; they are left out.";
+export const earlierValuesLeftOut =
+  "{0} earlier values are left out: some are with and some without location, and the last are not.";
+export const valueWithoutPeriod = "IATI has no field for a value without its period.";
+export const valuesBySource = "IATI has one reporting organisation; values by source are left out.";
+export const valueWithoutPlace =
+  "a value without a place would be read as the total of all places; it is left out.";
+export const reasonUnknown = "there is no value ({0}), and IATI has no field for the reason.";
+export const exactAsComments =
+  "exact values are written as comments, not as numbers ({0}): added up with values that are not known, they would give a false total.";
+export const exactLeftOut =
+  "exact values are left out ({0}): nothing is known of others that they would be added up with.";
+export const targetBySource =
+  "IATI has no field for a target by source, or of a period that the framework does not have.";
+export const actualsReplaced = "actuals of the document ({0}) are replaced by results of observations.";
+export const quotientParts = "IATI has no field for a quotient’s numerator and denominator.";
+export const noSuchIndicator = "the document has no such indicator.";
+export const resultWithoutIndicator =
+  "the schema wants an indicator of each result; this one has none and is left out.";
+export const elementCameWith = "the element {0} came with {1}.";
+export const attributeCameWith = "the attribute {0} of {1} came with {2}.";
+export const attributeNeeded = "{0} needs the attribute {1} before {2}.";
+export const occursOnce = "{0} occurs once before {1}.";
+export const shownAsOutcome = "a result that is neither outcome nor output{0:impact} is shown as an outcome.";
+export const anImpact = " (an impact)";
+export const valueNotANumber = "the value “{0:text}” is not a number; a sum with it is not known.";
+export const valueReadAs = "the value “{0:text}” is not written as a number; it is read as {1:number}.";
+
+// IATI files.
+export const notValidInVersion = "Not valid in version {0:version}: {1:what}";
+export const notValid = "Not valid: {0:what}";
+export const tooLargeToValidate = "The file has {0:bytes} bytes; at most {1:limit} are validated.";
+export const noActivity = "The file has no activity.";
+export const severalActivities =
+  "The file has {0:count} activities; say by its identifier which of them is meant.";
+export const activityUnknown = "The file has no activity “{0:identifier}”.";
+export const activityTooLarge =
+  "After {0:bytes} bytes an activity has not ended; at most {1:limit} are read of one.";
+export const notIati = "This is not a file of IATI activities.";
+export const versionNotRead =
+  "This file is of version {0:version} of the standard; versions 2.01 to 2.03 are read.{1:advice}";
+export const oldVersion =
+  " Version 1 is no longer in use: ask the publisher for the file in version 2.03, or transform it (IATI publishes the stylesheets).";

@@ -172,3 +172,110 @@ export const columnWithoutHeading = "La colonne {0} est laissée de côté : ell
 export const columnCalledTwice =
   "La colonne {0} est laissée de côté : une autre colonne s’appelle aussi « {1} ».";
 export const notAHashtag = "« {0} » n’est pas un hashtag HXL ; sa colonne est laissée de côté.";
+
+// Ce que l’IITA ne peut pas porter, et ce qui d’un fichier n’est pas compris.
+export const wordsForNumber =
+  "une période dit « {0} » au lieu d’un nombre ; la somme est au moins celle des autres.";
+export const severalTotals = "une période a plus d’un total ; ce qui se trouve entre eux est retenu.";
+export const periodsShareDays =
+  "des périodes partagent des jours, sans que l’une contienne l’autre ; seules des bornes de leur somme sont connues.";
+export const partsNotEverywhere =
+  "{0} parties ne sont pas données pour toutes les périodes et ne sont pas montrées.";
+export const partNotExact = "la partie « {0} » n’est pas un nombre exact.";
+export const partsWithoutTotal = "des valeurs par groupe sont données, sans total : {0}.";
+export const publisherUnknown =
+  "qui publie n’est pas dit ; l’agence coordinatrice y figure sans identifiant.";
+export const identifierMissing = "l’IITA veut un identifiant ; il reste vide.";
+export const dateMissing = "l’IITA exige une date de l’activité ; il n’y en a pas.";
+export const organisationMissing = "l’IITA exige une organisation participante ; il n’y en a pas.";
+export const noIsoCode = "aucun code ISO n’est connu pour lui.";
+export const amountWithoutDate = "l’IITA exige une date pour un montant.";
+export const noField = "l’IITA n’a pas de champ pour cela.";
+export const markerGm1 = "GM1 n’a pas d’équivalent à l’OCDE ; il figure dans le vocabulaire du fonds.";
+export const notADay = "« {0} » n’est pas un jour du calendrier ; il est omis.";
+export const severalDisbursements = "plusieurs décaissements sont gardés, non additionnés.";
+export const severalBudgets = "les budgets de plusieurs périodes sont gardés, non additionnés.";
+export const severalCountries = "plusieurs pays ; le premier est retenu.";
+export const noPeriodForIt = "l’IITA n’a pas de période pour cela.";
+export const lessThanEarlier =
+  "{0} est inférieur à la somme des périodes antérieures ; le fichier garde ses valeurs.";
+export const lastTakesDifference =
+  "la somme de {0} périodes a été modifiée ; la dernière prend la différence et vaut {1}.";
+export const sumNotExact = "la somme de {0} périodes n’est pas exacte ; le fichier garde ses valeurs.";
+export const periodUnreadable =
+  "une période a un jour qui n’existe pas au calendrier, ou finit avant de commencer ; elle est omise.";
+export const sumOfPeriods =
+  "la valeur atteinte est la somme de {0} périodes ; l’IITA ne dit pas comment les périodes s’additionnent.";
+export const lastOfPeriods =
+  "la dernière de {0} périodes est montrée ; l’IITA ne dit pas comment les périodes s’additionnent.";
+export const outputBeforeOutcome =
+  "un produit vient avant tout effet ; un effet sans titre est placé au-dessus.";
+export const projectDaysMissing =
+  "l’IITA exige le premier et le dernier jour du projet pour dater des valeurs.";
+export const milestoneWithoutDay = "sans le jour d’un rapport, l’IITA n’a pas de période pour elle.";
+export const baselineWithoutYear = "l’IITA en exige l’année, et aucune date n’est connue.";
+export const maintainUnknown = "l’IITA ne prévoit rien pour une valeur qui doit rester stable.";
+export const disaggregationUnknown = "l’IITA ne dit pas ce qu’un indicateur demande de désagréger.";
+export const measurementUnknown = "l’IITA ne dit pas comment les valeurs s’additionnent.";
+export const ratingUnknown = "l’IITA n’a pas d’appréciation des résultats.";
+export const noUnit = "l’IITA n’a pas de champ pour l’unité « {0} ».";
+export const noFractions =
+  "l’IITA n’a pas de champ pour des fractions ni pour plusieurs quantités ; elles sont en commentaire ou omises.";
+export const noRates = "l’IITA n’a pas de champ pour des taux.";
+export const periodsTakenFor = "l’IITA ne dit pas comment les périodes s’additionnent ; pris pour « {0} ».";
+export const dimensionsUnreadable =
+  "des dimensions sans nom ou sans valeur, répétées, ou nommées comme le lieu, la période ou la source, ne peuvent pas être lues ; la valeur est omise.";
+export const placesComeToMore =
+  "les valeurs des lieux donnent {0}, plus que la valeur sans lieu, qui est prise pour leur total.";
+export const periodWithoutDays = "une période sans ses jours est omise.";
+export const notANumberLeftOut = "ce qui n’est pas un nombre est omis.";
+export const valuesDiffer =
+  "deux valeurs des mêmes catégories diffèrent ; la plus petite est une borne inférieure.";
+export const periodsOverlapOthers =
+  "{0} périodes en recoupent d’autres dont le total est retenu ; elles sont omises.";
+export const earlierValuesLeftOut =
+  "{0} valeurs antérieures sont omises : les unes ont un lieu, les autres non, et pas les dernières.";
+export const valueWithoutPeriod = "l’IITA n’a pas de champ pour une valeur sans sa période.";
+export const valuesBySource =
+  "l’IITA n’a qu’une organisation déclarante ; les valeurs par source sont omises.";
+export const valueWithoutPlace =
+  "une valeur sans lieu se lirait comme le total de tous les lieux ; elle est omise.";
+export const reasonUnknown = "il n’y a pas de valeur ({0}), et l’IITA n’a pas de champ pour la raison.";
+export const exactAsComments =
+  "des valeurs exactes sont écrites en commentaire et non comme nombres ({0}) : additionnées à des valeurs inconnues, elles donneraient un total faux.";
+export const exactLeftOut =
+  "des valeurs exactes sont omises ({0}) : on ne sait rien d’autres valeurs auxquelles elles seraient additionnées.";
+export const targetBySource =
+  "l’IITA n’a pas de champ pour une cible par source, ou d’une période que le cadre n’a pas.";
+export const actualsReplaced =
+  "des valeurs réelles du document ({0}) sont remplacées par des résultats d’observations.";
+export const quotientParts = "l’IITA n’a pas de champ pour le numérateur et le dénominateur d’un quotient.";
+export const noSuchIndicator = "le document n’a pas cet indicateur.";
+export const resultWithoutIndicator =
+  "le schéma exige un indicateur pour chaque résultat ; celui-ci n’en a pas et est omis.";
+export const elementCameWith = "l’élément {0} n’existe que depuis la version {1}.";
+export const attributeCameWith = "l’attribut {0} de {1} n’existe que depuis la version {2}.";
+export const attributeNeeded = "{0} veut l’attribut {1} avant {2}.";
+export const occursOnce = "{0} ne figure qu’une fois avant {1}.";
+export const shownAsOutcome =
+  "un résultat qui n’est ni un effet ni un produit{0:impact} est montré comme un effet.";
+export const anImpact = " (un impact)";
+export const valueNotANumber =
+  "la valeur « {0:text} » n’est pas un nombre ; une somme qui la contient n’est pas connue.";
+export const valueReadAs =
+  "la valeur « {0:text} » n’est pas écrite comme un nombre ; elle est lue comme {1:number}.";
+
+// Fichiers de l’IITA.
+export const notValidInVersion = "Non valide en version {0:version} : {1:what}";
+export const notValid = "Non valide : {0:what}";
+export const tooLargeToValidate = "Le fichier a {0:bytes} octets ; {1:limit} au plus sont validés.";
+export const noActivity = "Le fichier n’a pas d’activité.";
+export const severalActivities = "Le fichier a {0:count} activités ; indiquez l’identifiant de celle à lire.";
+export const activityUnknown = "Le fichier n’a pas d’activité « {0:identifier} ».";
+export const activityTooLarge =
+  "Après {0:bytes} octets, une activité n’est pas terminée ; {1:limit} au plus en sont lus.";
+export const notIati = "Ce n’est pas un fichier d’activités IITA.";
+export const versionNotRead =
+  "Ce fichier est de la version {0:version} du standard ; les versions 2.01 à 2.03 sont lues.{1:advice}";
+export const oldVersion =
+  " La version 1 n’est plus en usage : demandez à l’éditeur le fichier en version 2.03, ou transformez-le (l’IITA publie les feuilles de style).";

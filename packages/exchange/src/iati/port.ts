@@ -1,4 +1,8 @@
 import type { Finding, FrameworkDocument, Reader, Result, Writer, Written } from "@cadre/core";
+import { once } from "../common.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
+import { message } from "../messages.ts";
 import { excerpt } from "../reading.ts";
 import { type ChoiceOptions, chooseActivity } from "./choose.ts";
 import { activityOf, documentOf } from "./mapping/index.ts";
@@ -11,9 +15,6 @@ import { validateIati } from "./xsd.ts";
 
 /** A file of more bytes is for `readIati`, which holds one activity at a time. */
 const MAX_BYTES = 200_000_000;
-async function* once<T>(value: T) {
-  yield value;
-}
 
 /** One activity of a file, by its identifier or the only one, as a framework document. The file may be of any size. */
 export async function readIati(
@@ -54,8 +55,7 @@ function withIndicators(activity: IatiActivity): { activity: IatiActivity; findi
     if (!valid)
       lose(
         `results/${index + 1}`,
-        "the schema wants an indicator of each result; this one has none and is left out.",
-        "le schéma exige un indicateur pour chaque résultat ; celui-ci n’en a pas et est omis.",
+        message(en.resultWithoutIndicator, fr.resultWithoutIndicator),
         excerpt(textOf(each.title)),
       );
     return valid;

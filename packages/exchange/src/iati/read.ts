@@ -1,5 +1,8 @@
 import { type Problem, type Result, refuse } from "@cadre/core";
-import { excerpt } from "../reading.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
+import { message } from "../messages.ts";
+import { excerpt, problem } from "../reading.ts";
 import { builder } from "./build.ts";
 import type { Data } from "./spec.ts";
 import { IATI_ACTIVITIES, type IATI_ACTIVITY } from "./vocabulary.ts";
@@ -49,39 +52,19 @@ export interface IatiReadOptions {
 /** Default limit of one activity in bytes: the largest that are published have a tenth of it. */
 export const ACTIVITY_BYTES = 32_000_000;
 
-const TOO_LARGE = (found: number, limit: number): Problem => ({
-  code: "iati-activity-too-large",
-  where: { path: "iati-activities" },
-  message: {
-    en: `After ${found} bytes an activity has not ended; at most ${limit} are read of one.`,
-    fr: `Après ${found} octets, une activité n’est pas terminée ; ${limit} au plus en sont lus.`,
-  },
-  found,
-  expected: `at most ${limit}`,
-});
-
-const NOT_IATI = (found: string): Problem => ({
-  code: "iati-not-activities",
-  where: { path: "file", line: 1 },
-  message: {
-    en: "This is not a file of IATI activities.",
-    fr: "Ce n’est pas un fichier d’activités IITA.",
-  },
-  found,
-  expected: "<iati-activities>",
-});
-const VERSION = (found: string): Problem => {
-  const old = found.startsWith("1");
-  return {
-    code: "iati-version",
-    where: { path: "iati-activities/version", line: 1 },
-    message: {
-      en: `This file is of version ${found} of the standard; versions 2.01 to 2.03 are read.${old ? " Version 1 is no longer in use: ask the publisher for the file in version 2.03, or transform it (IATI publishes the stylesheets)." : ""}`,
-      fr: `Ce fichier est de la version ${found} du standard ; les versions 2.01 à 2.03 sont lues.${old ? " La version 1 n’est plus en usage : demandez à l’éditeur le fichier en version 2.03, ou transformez-le (l’IITA publie les feuilles de style)." : ""}`,
-    },
-    found,
-    expected: "2.01 | 2.02 | 2.03",
-  };
+const tooLarge = (found: number, limit: number): Problem => {
+  const what = message(en.activityTooLarge, fr.activityTooLarge, found, limit);
+  return problem("iati-activity-too-large", "iati-activities", what, found, `at most ${limit}`);
+};
+const notIati = (found: string): Problem => {
+  const what = message(en.notIati, fr.notIati);
+  return problem("iati-not-activities", { path: "file", line: 1 }, what, found, "<iati-activities>");
+};
+const notRead = (version: string): Problem => {
+  const old = version.startsWith("1") ? message(en.oldVersion, fr.oldVersion) : "";
+  const what = message(en.versionNotRead, fr.versionNotRead, version, old);
+  const where = { path: "iati-activities/version", line: 1 };
+  return problem("iati-version", where, what, version, "2.01 | 2.02 | 2.03");
 };
 
 /**
@@ -115,7 +98,7 @@ export async function openIati(
     signal?.throwIfAborted();
     const { done } = await pieces.next();
     if (ready.length > 0) ended = read;
-    else if (read - ended > activityBytes) throw new XmlRefusal(TOO_LARGE(read - ended, activityBytes));
+    else if (read - ended > activityBytes) throw new XmlRefusal(tooLarge(read - ended, activityBytes));
     return done !== true;
   };
   const failed = (error: unknown): Problem[] => {
@@ -131,12 +114,12 @@ export async function openIati(
   const found = opened();
   if (found === null || found.name !== "iati-activities") {
     await pieces.return(undefined);
-    return refuse(NOT_IATI(found === null ? "nothing" : `<${excerpt(found.name)}>`));
+    return refuse(notIati(found === null ? "nothing" : `<${excerpt(found.name)}>`));
   }
   const { header } = found;
   if (!/^2\.0[123]$/.test(header.version ?? "")) {
     await pieces.return(undefined);
-    return refuse(VERSION(header.version ?? "nothing"));
+    return refuse(notRead(header.version ?? "nothing"));
   }
   const prefixes = Object.entries(header.other?.attributes ?? {}).filter(([name]) =>
     name.startsWith("xmlns:"),

@@ -1,4 +1,8 @@
-import type { Finding } from "@cadre/core";
+import type { Bilingual, Finding } from "@cadre/core";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
+import { message } from "../messages.ts";
+import { finding } from "../reading.ts";
 import type { Attributes, XmlHandlers } from "./xml/parse.ts";
 
 /**
@@ -16,71 +20,28 @@ interface Changes {
   optional: readonly string[];
 }
 
+const paths = (list: string): readonly string[] => list.split(" ");
+
 const CHANGES: readonly Changes[] = [
   {
     version: "2.02",
-    added: [
-      ...[
-        "@humanitarian",
-        "participating-org@activity-id",
-        "recipient-region@vocabulary-uri",
-        "sector@vocabulary-uri",
-      ],
-      ...[
-        "humanitarian-scope",
-        "policy-marker@vocabulary-uri",
-        "budget@status",
-        "planned-disbursement/provider-org",
-      ],
-      ...["planned-disbursement/receiver-org", "transaction@humanitarian", "transaction/provider-org@type"],
-      ...[
-        "transaction/receiver-org@type",
-        "transaction/sector@vocabulary-uri",
-        "transaction/recipient-region@vocabulary-uri",
-      ],
-      ...[
-        "document-link/document-date",
-        "result/indicator/reference",
-        "result/indicator/period/target/location",
-      ],
-      ...["result/indicator/period/target/dimension", "result/indicator/period/actual/location"],
-      ...["result/indicator/period/actual/dimension", "crs-add/channel-code"],
-    ],
+    added: paths(
+      "@humanitarian participating-org@activity-id recipient-region@vocabulary-uri sector@vocabulary-uri humanitarian-scope policy-marker@vocabulary-uri budget@status planned-disbursement/provider-org planned-disbursement/receiver-org transaction@humanitarian transaction/provider-org@type transaction/receiver-org@type transaction/sector@vocabulary-uri transaction/recipient-region@vocabulary-uri document-link/document-date result/indicator/reference result/indicator/period/target/location result/indicator/period/target/dimension result/indicator/period/actual/location result/indicator/period/actual/dimension crs-add/channel-code",
+    ),
     repeated: [],
     optional: ["policy-marker@significance"],
   },
   {
     version: "2.03",
-    added: [
-      ...["@budget-not-provided", "participating-org@crs-channel-code", "tag", "default-aid-type@vocabulary"],
-      ...[
-        "transaction/aid-type@vocabulary",
-        "document-link/description",
-        "result/document-link",
-        "result/reference",
-      ],
-      ...[
-        "result/indicator@aggregation-status",
-        "result/indicator/document-link",
-        "result/indicator/baseline@iso-date",
-      ],
-      ...["result/indicator/baseline/location", "result/indicator/baseline/dimension"],
-      ...["result/indicator/baseline/document-link", "result/indicator/period/target/document-link"],
-      "result/indicator/period/actual/document-link",
-    ],
-    repeated: [
-      ...[
-        "default-aid-type",
-        "transaction/aid-type",
-        "result/indicator/baseline",
-        "result/indicator/period/target",
-      ],
-      "result/indicator/period/actual",
-    ],
-    optional: [
-      ...["result/indicator/baseline@value", "result/indicator/period/target@value"],
-      "result/indicator/period/actual@value",
-    ],
+    added: paths(
+      "@budget-not-provided participating-org@crs-channel-code tag default-aid-type@vocabulary transaction/aid-type@vocabulary document-link/description result/document-link result/reference result/indicator@aggregation-status result/indicator/document-link result/indicator/baseline@iso-date result/indicator/baseline/location result/indicator/baseline/dimension result/indicator/baseline/document-link result/indicator/period/target/document-link result/indicator/period/actual/document-link",
+    ),
+    repeated: paths(
+      "default-aid-type transaction/aid-type result/indicator/baseline result/indicator/period/target result/indicator/period/actual",
+    ),
+    optional: paths(
+      "result/indicator/baseline@value result/indicator/period/target@value result/indicator/period/actual@value",
+    ),
   },
 ];
 
@@ -93,24 +54,13 @@ export function versionChecker(): { handlers: XmlHandlers; findings: () => Findi
   const path: string[] = [];
   /** Of each open element, how often each child that may occur once has come. */
   const counts: Map<string, number>[] = [];
-  const found: Finding[] = [];
+  const findings: Finding[] = [];
   let version = "2.03";
   let later: readonly Changes[] = [];
-  const report = (line: number, what: string, en: string, fr: string, expected: string) => {
-    if (found.length < MAX)
-      found.push({
-        ...{
-          code: "iati-xsd",
-          severity: "error",
-          where: { path: path.join("/"), line },
-          found: what,
-          expected,
-        },
-        message: {
-          en: `Not valid in version ${version}: ${en}`,
-          fr: `Non valide en version ${version} : ${fr}`,
-        },
-      });
+  const report = (line: number, what: Bilingual, expected: string, found = path.at(-1) ?? "") => {
+    const notValid = message(en.notValidInVersion, fr.notValidInVersion, version, what);
+    if (findings.length < MAX)
+      findings.push(finding("error", "iati-xsd", { path: path.join("/"), line }, notValid, found, expected));
   };
   const open = (name: string, attributes: Attributes, line: number) => {
     const parent = counts.at(-1);
@@ -122,57 +72,36 @@ export function versionChecker(): { handlers: XmlHandlers; findings: () => Findi
       later = position < 0 ? [] : CHANGES.filter((each) => each.version > version);
       return;
     }
-    if (later.length === 0 || path.length < 2) return;
     const whole = path.join("/");
-    if (!whole.startsWith(ROOT)) return;
+    if (later.length === 0 || !whole.startsWith(ROOT)) return;
     const own = whole.slice(ROOT.length + 1);
+    const names = attributes.filter((_, index) => index % 2 === 0);
     for (const { version: since, added, repeated, optional } of later) {
       if (own !== "" && added.includes(own))
-        report(
-          line,
-          name,
-          `the element ${name} came with ${since}.`,
-          `l’élément ${name} n’existe que depuis la version ${since}.`,
-          since,
-        );
-      for (let index = 0; index < attributes.length; index += 2)
-        if (added.includes(`${own}@${attributes[index]}`))
-          report(
-            line,
-            `${name}/@${attributes[index]}`,
-            `the attribute ${attributes[index]} of ${name} came with ${since}.`,
-            `l’attribut ${attributes[index]} de ${name} n’existe que depuis la version ${since}.`,
-            since,
-          );
+        report(line, message(en.elementCameWith, fr.elementCameWith, name, since), since);
+      for (const each of names)
+        if (added.includes(`${own}@${each}`)) {
+          const what = message(en.attributeCameWith, fr.attributeCameWith, each, name, since);
+          report(line, what, since, `${name}/@${each}`);
+        }
       for (const each of optional) {
         const [element, attribute = ""] = each.split("@");
-        if (element !== own || attributes.some((present, index) => index % 2 === 0 && present === attribute))
-          continue;
-        report(
-          line,
-          name,
-          `${name} needs the attribute ${attribute} before ${since}.`,
-          `${name} veut l’attribut ${attribute} avant ${since}.`,
-          `@${attribute}`,
-        );
-      }
-      if (repeated.includes(own)) {
-        const before = parent?.get(name) ?? 0;
-        parent?.set(name, before + 1);
-        if (before > 0)
+        if (element === own && !names.includes(attribute))
           report(
             line,
-            name,
-            `${name} occurs once before ${since}.`,
-            `${name} ne figure qu’une fois avant ${since}.`,
-            `one ${name}`,
+            message(en.attributeNeeded, fr.attributeNeeded, name, attribute, since),
+            `@${attribute}`,
           );
       }
+      if (!repeated.includes(own)) continue;
+      const before = parent?.get(name) ?? 0;
+      parent?.set(name, before + 1);
+      if (before > 0) report(line, message(en.occursOnce, fr.occursOnce, name, since), `one ${name}`);
     }
   };
   const close = () => {
     path.pop();
     counts.pop();
   };
-  return { handlers: { open, close, text: () => {} }, findings: () => found };
+  return { handlers: { open, close, text: () => {} }, findings: () => findings };
 }

@@ -1,7 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Finding } from "@cadre/core";
-import { excerpt } from "../reading.ts";
+import { once } from "../common.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
+import { message } from "../messages.ts";
+import { excerpt, finding } from "../reading.ts";
 import { versionChecker } from "./versions.ts";
 import { parseXml, XmlRefusal } from "./xml/parse.ts";
 
@@ -10,6 +14,7 @@ const FILES = ["iati-activities-schema.xsd", "iati-common.xsd", "xml.xsd"] as co
 
 /** A document of more bytes than this is not validated: the validator holds all of it in memory. */
 export const MAX_XSD_BYTES = 100_000_000;
+const EXPECTED = "IATI 2.03";
 /** Errors that are reported; of a file in which every line is wrong, nobody reads more. */
 const MAX = 1000;
 
@@ -38,26 +43,6 @@ function load() {
     return { lib, schemas };
   })();
   return loading;
-}
-
-const finding = (
-  rule: string,
-  line: number,
-  en: string,
-  fr: string,
-  found: string,
-  path: string,
-): Finding => ({
-  code: rule,
-  severity: "error",
-  where: line > 0 ? { path, line } : { path },
-  message: { en, fr },
-  found,
-  expected: "IATI 2.03",
-});
-
-async function* once<T>(value: T) {
-  yield value;
 }
 
 /** What libxml2 says of the common violations, in French. */
@@ -98,12 +83,12 @@ export async function validateIati(bytes: Uint8Array): Promise<Finding[]> {
   if (bytes.length > MAX_XSD_BYTES)
     return [
       finding(
+        "error",
         "iati-xsd-too-large",
-        0,
-        `The file has ${bytes.length} bytes; at most ${MAX_XSD_BYTES} are validated.`,
-        `Le fichier a ${bytes.length} octets ; ${MAX_XSD_BYTES} au plus sont validés.`,
-        String(bytes.length),
         "file",
+        message(en.tooLargeToValidate, fr.tooLargeToValidate, bytes.length, MAX_XSD_BYTES),
+        String(bytes.length),
+        EXPECTED,
       ),
     ];
   // Our own parser first: it refuses document types, and names what is not well-formed in both languages.
@@ -119,16 +104,11 @@ export async function validateIati(bytes: Uint8Array): Promise<Finding[]> {
   const { ParseOption, XmlDocument, XmlLibError, XsdValidator } = lib;
   const reported = (error: unknown): Finding[] => {
     if (!(error instanceof XmlLibError)) throw error;
-    return error.details.slice(0, MAX).map(({ message, line, xpath }) => {
-      const text = excerpt(message, 300);
-      return finding(
-        "iati-xsd",
-        line,
-        `Not valid: ${text}`,
-        `Non valide : ${inFrench(text)}`,
-        text,
-        xpath === undefined || xpath === "" ? "file" : xpath.slice(1),
-      );
+    return error.details.slice(0, MAX).map(({ message: said, line, xpath }) => {
+      const text = excerpt(said, 300);
+      const path = xpath?.slice(1) || "file";
+      const what = message(en.notValid, fr.notValid, { en: text, fr: inFrench(text) });
+      return finding("error", "iati-xsd", line > 0 ? { path, line } : { path }, what, text, EXPECTED);
     });
   };
   const open: { dispose: () => void }[] = [];

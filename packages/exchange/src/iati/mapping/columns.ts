@@ -1,6 +1,9 @@
 import { type Breakdown, boundsOf, numberOf, type ReportedValue, type Value } from "@cadre/core";
 import { exactSum } from "@cadre/core/internal";
 import { type Period, periodContains } from "@cadre/core/observations";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
+import { message } from "../../messages.ts";
 import { excerpt } from "../../reading.ts";
 import {
   accumulationOf,
@@ -175,30 +178,20 @@ class Reader {
       warn(
         "iati-value-not-a-number",
         path,
-        `a period says “${text}” in place of a number; the sum is at least what the others add up to.`,
-        `une période dit « ${text} » au lieu d’un nombre ; la somme est au moins celle des autres.`,
+        message(en.wordsForNumber, fr.wordsForNumber, text),
         text,
         "a number, such as 1000 or 33.5",
       );
     }
     const values = totals.map((own, index): Value => {
       const between = this.contradiction(lists[index] ?? []);
-      if (between !== null)
-        lose(
-          path,
-          "a period has more than one total; what lies between them is taken.",
-          "une période a plus d’un total ; ce qui se trouve entre eux est retenu.",
-        );
+      if (between !== null) lose(path, message(en.severalTotals, fr.severalTotals));
       if (between !== null) return between;
       const read = own.map((each) => valueIn(each, this.percent));
       return read.some(isVague) ? { kind: "number", value: null, low: 0 } : sumOf(read, this.percent);
     });
     if (groups.some((group) => group.length > 1))
-      lose(
-        path,
-        "periods share days, and neither contains the other; only limits of their sum are known.",
-        "des périodes partagent des jours, sans que l’une contienne l’autre ; seules des bornes de leur somme sont connues.",
-      );
+      lose(path, message(en.periodsShareDays, fr.periodsShareDays));
     const ofGroups = groups.map((group) => group.flatMap((index) => values[index] ?? []));
     return sumOf(
       ofGroups.flatMap((own) => (own.length > 1 ? limitsOf(own) : own)),
@@ -223,20 +216,10 @@ class Reader {
     const [first = new Map<string, PeriodValue[]>()] = byPeriod;
     const common = [...first.keys()].filter((key) => byPeriod.every((parts) => parts.has(key)));
     const others = new Set(byPeriod.flatMap((parts) => [...parts.keys()])).size - common.length;
-    if (others > 0)
-      lose(
-        path,
-        `${others} parts are not given for every period and are not shown.`,
-        `${others} parties ne sont pas données pour toutes les périodes et ne sont pas montrées.`,
-        others,
-      );
+    if (others > 0) lose(path, message(en.partsNotEverywhere, fr.partsNotEverywhere, others), others);
     for (const each of lists.flat())
       if (!isTotal(each) && !this.isExact(each))
-        lose(
-          path,
-          `the part “${labelOf(each)}” is not an exact number.`,
-          `la partie « ${labelOf(each)} » n’est pas un nombre exact.`,
-        );
+        lose(path, message(en.partNotExact, fr.partNotExact, labelOf(each)));
     const parts = common.map((key) => ({
       label: (JSON.parse(key) as [string, number])[0],
       elements: byPeriod.flatMap((own) => own.get(key) ?? []),
@@ -251,8 +234,7 @@ class Reader {
       warn(
         "iati-parts-without-total",
         path,
-        `values by group are given and no total: ${described("en")}.`,
-        `des valeurs par groupe sont données, sans total : ${described("fr")}.`,
+        message(en.partsWithoutTotal, fr.partsWithoutTotal, { en: described("en"), fr: described("fr") }),
         described("en"),
         "a value without dimension",
       );

@@ -6,6 +6,9 @@ import {
   type RiskMarker,
   toMajor,
 } from "@cadre/core";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
+import { message } from "../../messages.ts";
 import { excerpt } from "../../reading.ts";
 import { dayIn } from "../periods.ts";
 import type { IatiActivity } from "../read.ts";
@@ -34,11 +37,13 @@ const ROLES = { accountable: "2", implementing: "4" } as const;
 /** Activity dates: actual start, planned end. */
 const DATES = { start: "2", end: "3" } as const;
 
-const amount = ({ minor: _, ...rest }: Money, major: number, day: string) => ({
-  currency: rest.currency,
-  "value-date": day,
-  text: String(major),
+const amount = (money: Money, day: string) => ({
+  ...{ currency: money.currency, "value-date": day, text: String(toMajor(money)) },
 });
+
+/** A code of the fund's own vocabulary; none of nothing. */
+const ofFund = (uri: string, code: string | null) =>
+  code === null ? [] : [{ vocabulary: "99", "vocabulary-uri": uri, code }];
 
 /** The cover page and the money as everything of an activity but its results. */
 export function projectData(
@@ -50,44 +55,18 @@ export function projectData(
   const { lose } = losses;
   const { startDate: start, endDate: end } = project;
   const convening = project.agencies.find((agency) => agency.convening) ?? project.agencies[0];
-  if (reporting === null)
-    lose(
-      "reporting-org",
-      "who publishes is not said; the convening agency is given without its identifier.",
-      "qui publie n’est pas dit ; l’agence coordinatrice y figure sans identifiant.",
-    );
-  if (project.number === null)
-    lose(
-      "project/number",
-      "IATI needs an identifier; it is left empty.",
-      "l’IITA veut un identifiant ; il reste vide.",
-    );
-  if (start === null && end === null)
-    lose(
-      "project/startDate",
-      "IATI needs a date of the activity; there is none.",
-      "l’IITA exige une date de l’activité ; il n’y en a pas.",
-    );
+  if (reporting === null) lose("reporting-org", message(en.publisherUnknown, fr.publisherUnknown));
+  if (project.number === null) lose("project/number", message(en.identifierMissing, fr.identifierMissing));
+  if (start === null && end === null) lose("project/startDate", message(en.dateMissing, fr.dateMissing));
   if (project.agencies.length === 0)
-    lose(
-      "project/agencies",
-      "IATI needs an organisation that takes part; there is none.",
-      "l’IITA exige une organisation participante ; il n’y en a pas.",
-    );
+    lose("project/agencies", message(en.organisationMissing, fr.organisationMissing));
   const country = project.country === null ? null : countryCode(project.country);
   if (project.country !== null && country === null)
-    lose(
-      "project/country",
-      "no ISO code is known for it.",
-      "aucun code ISO n’est connu pour lui.",
-      project.country,
-    );
+    lose("project/country", message(en.noIsoCode, fr.noIsoCode), project.country);
   const money = (path: string, value: Money | null): Money | null => {
-    if (value !== null && start === null) {
-      lose(path, "IATI needs a date for an amount.", "l’IITA exige une date pour un montant.");
-      return null;
-    }
-    return value;
+    if (value === null || start !== null) return value;
+    lose(path, message(en.amountWithoutDate, fr.amountWithoutDate));
+    return null;
   };
   const span = {
     "period-start": { "iso-date": start ?? "" },
@@ -98,30 +77,18 @@ export function projectData(
     const share = money(`project/agencies/${index}/budget`, agency.budget);
     return share === null ? [] : [{ agency, share }];
   });
-  const unsupported: [path: string, there: boolean][] = [
-    ["budget/deliveryRate", budget.deliveryRate !== null],
-    ["budget/gewe/allocated", budget.gewe.allocated !== null],
-    ["budget/gewe/spent", budget.gewe.spent !== null],
-    ["budget/covidAdjustment", budget.covidAdjustment !== null],
-    ["budget/evaluation", budget.evaluation !== null],
-    ["budget/lines", (budget.lines ?? []).length > 0],
-    ["budget/tranches", (budget.tranches ?? []).length > 0],
-    ["activities", document.activities.length > 0],
-    ["schedule", document.schedule !== undefined],
-    ["axes", document.axes !== undefined],
-    ["periods", document.periods !== undefined],
-    ["report", document.report !== null],
-  ];
-  for (const [path, there] of unsupported)
-    if (there) lose(path, "IATI has no field for it.", "l’IITA n’a pas de champ pour cela.");
+  const { deliveryRate, gewe, covidAdjustment, evaluation, lines, tranches } = budget;
+  const { activities, schedule, axes, periods, report } = document;
+  const unsupported: Record<string, unknown> = {
+    ...{ "budget/deliveryRate": deliveryRate, "budget/gewe/allocated": gewe.allocated },
+    ...{ "budget/gewe/spent": gewe.spent, "budget/covidAdjustment": covidAdjustment },
+    ...{ "budget/evaluation": evaluation, "budget/lines": lines?.[0], "budget/tranches": tranches?.[0] },
+    ...{ activities: activities[0], schedule, axes, periods, report },
+  };
+  for (const [path, value] of Object.entries(unsupported))
+    if ((value ?? null) !== null) lose(path, message(en.noField, fr.noField));
   const marker = project.genderMarker;
-  if (marker === "GM1")
-    lose(
-      "project/genderMarker",
-      "GM1 has no counterpart among the OECD's significances; it is written in the fund's own vocabulary.",
-      "GM1 n’a pas d’équivalent à l’OCDE ; il figure dans le vocabulaire du fonds.",
-      marker,
-    );
+  if (marker === "GM1") lose("project/genderMarker", message(en.markerGm1, fr.markerGm1), marker);
   const significance = marker === null ? undefined : SIGNIFICANCE[marker];
   const title = project.title ?? "";
   return {
@@ -147,26 +114,22 @@ export function projectData(
         { code: country, percentage: "100", narrative: [{ text: project.country ?? "" }] },
       ],
     }),
-    ...(project.focusArea !== null && {
-      sector: [{ vocabulary: "99", "vocabulary-uri": FOCUS, code: project.focusArea }],
-    }),
+    ...(project.focusArea !== null && { sector: ofFund(FOCUS, project.focusArea) }),
     ...((marker !== null || project.riskMarker !== null) && {
       "policy-marker": [
         ...(significance === undefined ? [] : [{ vocabulary: "1", code: "1", significance }]),
-        ...(marker === null ? [] : [{ vocabulary: "99", "vocabulary-uri": GENDER, code: marker }]),
-        ...(project.riskMarker === null
-          ? []
-          : [{ vocabulary: "99", "vocabulary-uri": RISK, code: project.riskMarker }]),
+        ...ofFund(GENDER, marker),
+        ...ofFund(RISK, project.riskMarker),
       ],
     }),
     ...(total !== null && {
-      budget: [{ type: "1", status: "2", ...span, value: amount(total, toMajor(total), start ?? "") }],
+      budget: [{ type: "1", status: "2", ...span, value: amount(total, start ?? "") }],
     }),
     ...(shares.length > 0 && {
       "planned-disbursement": shares.map(({ agency, share }) => ({
         type: "1",
         ...span,
-        value: amount(share, toMajor(share), start ?? ""),
+        value: amount(share, start ?? ""),
         "receiver-org": { type: MULTILATERAL, narrative: [{ text: agency.name }] },
       })),
     }),
@@ -204,8 +167,7 @@ export function projectOf(
         losses.warn(
           "iati-date-unreadable",
           path,
-          `“${excerpt(found)}” is not a day of the calendar; it is left out.`,
-          `« ${excerpt(found)} » n’est pas un jour du calendrier ; il est omis.`,
+          message(en.notADay, fr.notADay, excerpt(found)),
           excerpt(found),
           "YYYY-MM-DD",
         );
@@ -221,12 +183,7 @@ export function projectOf(
   const agencies = (implementing.length > 0 ? implementing : [...leading]).map((name): Agency => {
     const shares = disbursed.filter((each) => textOf(each["receiver-org"]) === name);
     if (shares.length > 1)
-      lose(
-        `agencies/${name}`,
-        "several disbursements are kept, not added up.",
-        "plusieurs décaissements sont gardés, non additionnés.",
-        shares.length,
-      );
+      lose(`agencies/${name}`, message(en.severalDisbursements, fr.severalDisbursements), shares.length);
     return {
       name,
       convening: leading.has(name),
@@ -234,21 +191,10 @@ export function projectOf(
     };
   });
   const budgets = activity.budget ?? [];
-  if (budgets.length > 1)
-    lose(
-      "budget/total",
-      "budgets of several periods are kept, not added up.",
-      "les budgets de plusieurs périodes sont gardés, non additionnés.",
-      budgets.length,
-    );
+  if (budgets.length > 1) lose("budget/total", message(en.severalBudgets, fr.severalBudgets), budgets.length);
   const countries = activity["recipient-country"] ?? [];
   if (countries.length > 1)
-    lose(
-      "project/country",
-      "several countries; the first is taken.",
-      "plusieurs pays ; le premier est retenu.",
-      countries.length,
-    );
+    lose("project/country", message(en.severalCountries, fr.severalCountries), countries.length);
   const [country] = countries;
   const ours = (uri: string) =>
     activity["policy-marker"]?.find((each) => each["vocabulary-uri"] === uri)?.code;

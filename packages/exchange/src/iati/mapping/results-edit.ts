@@ -1,5 +1,8 @@
-import { type Indicator, type Outcome, type ReportedValue, valueState } from "@cadre/core";
+import { type Bilingual, type Indicator, type Outcome, type ReportedValue, valueState } from "@cadre/core";
 import { exactSum } from "@cadre/core/internal";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
+import { message } from "../../messages.ts";
 import { daysIn, type IatiIndicator, type IatiPeriod, isPercentage } from "../periods.ts";
 import { type Column, columnsOf, totalOf } from "./columns.ts";
 import { type Losses, losses } from "./notices.ts";
@@ -41,181 +44,175 @@ function setText<Key extends "title" | "description">(
     };
 }
 
-/** Makes changes to one indicator of a file, and leaves all else unchanged. */
-class Editor {
-  readonly data: IatiIndicator;
-  readonly fresh: IatiIndicator | undefined;
-  readonly path: string;
-  readonly losses: Losses;
-  constructor(data: IatiIndicator, fresh: IatiIndicator | undefined, path: string, collected: Losses) {
-    [this.data, this.fresh, this.path, this.losses] = [structuredClone(data), fresh, path, collected];
+/** What holds the values of a column: the indicator its baselines, a period its targets and actuals. */
+type Holder = { [Side in "baseline" | "target" | "actual"]?: PeriodValue[] };
+
+/** Changes the elements of one column of an indicator, and leaves all else unchanged. */
+class ColumnEditor {
+  readonly #data: IatiIndicator;
+  readonly #fresh: IatiIndicator | undefined;
+  readonly #column: Column;
+  readonly #side: keyof Holder;
+  readonly #lose: (...about: [what: Bilingual, found?: number]) => void;
+  readonly #percent: boolean;
+  constructor(
+    data: IatiIndicator,
+    fresh: IatiIndicator | undefined,
+    name: (typeof COLUMNS)[number],
+    indicatorPath: string,
+    { lose }: Losses,
+  ) {
+    [this.#data, this.#fresh, this.#percent] = [data, fresh, isPercentage(data)];
+    // Of every column again: the one before may have changed where elements are.
+    this.#column = columnsOf(data, indicatorPath, losses("iati-not-understood"))[name];
+    this.#side = name === "milestone" ? "target" : name;
+    this.#lose = (...about) => lose(`${indicatorPath}/${name}`, ...about);
   }
 
   /** An element and those that repeat it: a period that is repeated for each dimension may repeat its values. */
-  #twins(name: (typeof COLUMNS)[number], element: PeriodValue): PeriodValue[] {
-    if (name === "baseline") return [element];
-    const side = name === "actual" ? "actual" : "target";
-    const periods = this.data.period ?? [];
-    const own = periods.find((each) => each[side]?.includes(element));
-    const [text, days] = [JSON.stringify(element), JSON.stringify(own && daysIn(own))];
-    const twins = periods
-      .filter((each) => JSON.stringify(daysIn(each)) === days)
-      .flatMap((each) => each[side] ?? [])
-      .filter((each) => JSON.stringify(each) === text);
-    return own === undefined ? [element] : twins;
+  #twins(elements: readonly PeriodValue[]): PeriodValue[] {
+    const side = this.#side;
+    if (side === "baseline") return [...elements];
+    const periods = this.#data.period ?? [];
+    return elements.flatMap((element) => {
+      const own = periods.find((each) => each[side]?.includes(element));
+      const same = periods.filter((each) => own !== undefined && daysKey(each) === daysKey(own));
+      const values = same.flatMap((each) => each[side] ?? []);
+      const text = JSON.stringify(element);
+      return own === undefined ? [element] : values.filter((each) => JSON.stringify(each) === text);
+    });
   }
 
-  #remove(name: (typeof COLUMNS)[number], elements: readonly PeriodValue[]): void {
-    const left = (list: PeriodValue[] | undefined) => list?.filter((each) => !elements.includes(each));
-    if (name === "baseline") {
-      const baseline = left(this.data.baseline) ?? [];
-      if (baseline.length > 0) this.data.baseline = baseline;
-      else delete this.data.baseline;
-      return;
-    }
-    const side = name === "actual" ? "actual" : "target";
-    for (const period of this.data.period ?? []) {
-      const values = left(period[side]) ?? [];
-      if (values.length > 0) period[side] = values;
-      else delete period[side];
+  #remove(elements: readonly PeriodValue[]): void {
+    const [data, side] = [this.#data, this.#side];
+    const holders: readonly Holder[] = side === "baseline" ? [data] : (data.period ?? []);
+    for (const holder of holders) {
+      const left = (holder[side] ?? []).filter((each) => !elements.includes(each));
+      if (left.length > 0) holder[side] = left;
+      else delete holder[side];
     }
     // The schema has no period without days, and one without values says nothing.
-    this.data.period = (this.data.period ?? []).filter(({ target, actual }) => target ?? actual);
+    if (side !== "baseline")
+      data.period = (data.period ?? []).filter(({ target, actual }) => target ?? actual);
   }
 
-  #add(name: (typeof COLUMNS)[number], column: Column, element: PeriodValue): void {
-    if (name === "baseline") {
-      const year = this.data.baseline?.[0]?.year ?? this.fresh?.baseline?.[0]?.year;
-      this.data.baseline = [
-        ...(this.data.baseline ?? []),
-        { ...(year !== undefined && { year }), ...element },
-      ];
+  /** Where a new element goes: where there was nothing, the period that a document of our own would have for it. */
+  #periodFor(side: "target" | "actual", element: PeriodValue): IatiPeriod | undefined {
+    if (this.#column.period !== undefined) return this.#column.period;
+    const fresh = this.#fresh?.period?.find((each) =>
+      each[side]?.some(({ value }) => value === element.value),
+    );
+    if (fresh === undefined) return undefined;
+    const periods = this.#data.period ?? [];
+    const known = periods.find((each) => daysKey(each) === daysKey(fresh));
+    if (known !== undefined) return known;
+    const period = {
+      "period-start": { ...fresh["period-start"] },
+      "period-end": { ...fresh["period-end"] },
+    };
+    this.#data.period = [...periods, period];
+    return period;
+  }
+
+  #add(element: PeriodValue): void {
+    const [data, side] = [this.#data, this.#side];
+    if (side === "baseline") {
+      const year = data.baseline?.[0]?.year ?? this.#fresh?.baseline?.[0]?.year;
+      data.baseline = [...(data.baseline ?? []), { ...(year !== undefined && { year }), ...element }];
       return;
     }
-    const side = name === "actual" ? "actual" : "target";
-    let period: IatiPeriod | undefined = column.period;
-    if (period === undefined) {
-      // Where there was nothing: in the period that a document of our own would have for it.
-      const freshPeriod = (this.fresh?.period ?? []).find((each) =>
-        (each[side] ?? []).some((value) => value.value === element.value),
-      );
-      if (freshPeriod === undefined) {
-        this.losses.lose(
-          `${this.path}/${name}`,
-          "IATI has no period for it.",
-          "l’IITA n’a pas de période pour cela.",
-        );
-        return;
-      }
-      const days = JSON.stringify(daysIn(freshPeriod));
-      period = (this.data.period ?? []).find((each) => JSON.stringify(daysIn(each)) === days);
-      if (period === undefined) {
-        period = {
-          "period-start": { ...freshPeriod["period-start"] },
-          "period-end": { ...freshPeriod["period-end"] },
-        };
-        this.data.period = [...(this.data.period ?? []), period];
-      }
-    }
-    const values = period[side] ?? [];
-    period[side] = isTotal(element) ? [element, ...values] : [...values, element];
+    const period = this.#periodFor(side, element);
+    const values = period?.[side] ?? [];
+    if (period === undefined) this.#lose(message(en.noPeriodForIt, fr.noPeriodForIt));
+    else period[side] = isTotal(element) ? [element, ...values] : [...values, element];
   }
 
   /** Makes elements add up to a number: the last of them takes the difference. */
-  #setSum(name: (typeof COLUMNS)[number], elements: readonly PeriodValue[], sum: number): void {
-    if (isPercentage(this.data)) {
-      for (const each of elements.flatMap((own) => this.#twins(name, own))) each.value = decimalText(sum);
-      return;
-    }
-    const numbers = numbersOf(elements, false);
-    const last = elements.at(-1);
-    const rest = exactSum([sum, ...numbers.slice(0, -1).map((each) => -each)]);
+  #setSum(elements: readonly PeriodValue[], sum: number): void {
+    const [numbers, last] = [numbersOf(elements, false), elements.at(-1)];
     if (last === undefined) return;
-    if (rest < 0 && numbers.every((each) => each >= 0) && sum >= 0) {
-      this.losses.lose(
-        `${this.path}/${name}`,
-        `${decimalText(sum)} is less than the earlier periods add up to; the file keeps its values.`,
-        `${decimalText(sum)} est inférieur à la somme des périodes antérieures ; le fichier garde ses valeurs.`,
-        sum,
-      );
+    if (this.#percent) {
+      for (const each of this.#twins(elements)) each.value = decimalText(sum);
       return;
     }
-    for (const each of this.#twins(name, last)) {
+    const rest = exactSum([sum, ...numbers.slice(0, -1).map((each) => -each)]);
+    if (rest < 0 && numbers.every((each) => each >= 0) && sum >= 0) {
+      this.#lose(message(en.lessThanEarlier, fr.lessThanEarlier, decimalText(sum)), sum);
+      return;
+    }
+    for (const each of this.#twins([last])) {
       // The words that were in place of a number go with it.
       if (each.value === undefined) delete each.comment;
       each.value = decimalText(rest);
     }
-    if (elements.length > 1)
-      this.losses.lose(
-        `${this.path}/${name}`,
-        `the sum of ${elements.length} periods was changed; the last of them takes the difference and is ${last.value}.`,
-        `la somme de ${elements.length} périodes a été modifiée ; la dernière prend la différence et vaut ${last.value}.`,
-        sum,
-      );
+    const { length } = elements;
+    const shown = decimalText(rest);
+    if (length > 1) this.#lose(message(en.lastTakesDifference, fr.lastTakesDifference, length, shown), sum);
   }
 
-  #setWhole(name: (typeof COLUMNS)[number], column: Column, { value }: ReportedValue): void {
-    const { whole } = column;
-    const last = whole.at(-1);
+  setWhole({ value }: ReportedValue): void {
+    const { whole } = this.#column;
     const others = whole.slice(0, -1);
     const exact = exactOf(value);
+    const isExact = (each: PeriodValue) => exactOf(valueIn(each, this.#percent)) !== null;
     const element = valueData(value) ?? {};
-    if (valueState(value) === "none") this.#remove(name, whole);
-    else if (last === undefined) this.#add(name, column, element);
-    else if (exact !== null && others.every((each) => this.#isExact(each))) this.#setSum(name, whole, exact);
-    else if (others.length > 0 && !isPercentage(this.data))
-      this.losses.lose(
-        `${this.path}/${name}`,
-        `the sum of ${whole.length} periods is not exact; the file keeps its values.`,
-        `la somme de ${whole.length} périodes n’est pas exacte ; le fichier garde ses valeurs.`,
-        whole.length,
-      );
+    const { length } = whole;
+    if (valueState(value) === "none") this.#remove(whole);
+    else if (length === 0) this.#add(element);
+    else if (exact !== null && others.every(isExact)) this.#setSum(whole, exact);
+    else if (others.length > 0 && !this.#percent)
+      this.#lose(message(en.sumNotExact, fr.sumNotExact, length), length);
     else
-      for (const each of whole.flatMap((own) => this.#twins(name, own))) {
+      for (const each of this.#twins(whole)) {
         delete each.value;
         delete each.comment;
         Object.assign(each, element);
       }
   }
 
-  #isExact = (each: PeriodValue): boolean => exactOf(valueIn(each, isPercentage(this.data))) !== null;
-
-  #setParts(name: (typeof COLUMNS)[number], column: Column, { breakdown }: ReportedValue): void {
-    const left = [...column.parts];
+  setParts({ breakdown }: ReportedValue): void {
+    const left = [...this.#column.parts];
     for (const part of breakdown?.parts ?? []) {
       const index = left.findIndex(({ label }) => label === part.label);
       const [known] = index < 0 ? [] : left.splice(index, 1);
       if (known === undefined)
-        this.#add(name, column, {
+        this.#add({
           value: decimalText(part.value),
           dimension: dimensionsOf(part.label, breakdown?.partition === true),
         });
-      else {
-        const sum = totalOf(known.elements, isPercentage(this.data));
-        if (sum !== part.value) this.#setSum(name, known.elements, part.value);
-      }
+      else if (totalOf(known.elements, this.#percent) !== part.value)
+        this.#setSum(known.elements, part.value);
     }
-    for (const { elements } of left) this.#remove(name, elements);
+    for (const { elements } of left) this.#remove(elements);
   }
+}
 
-  change(then: Indicator, now: Indicator): IatiIndicator {
-    if (then.text !== now.text) setText(this.data, "title", now.text);
-    if (then.remark !== now.remark) setText(this.data, "description", now.remark);
-    if (then.direction !== now.direction) {
-      delete this.data.ascending;
-      if (now.direction === "increase") this.data.ascending = "1";
-      if (now.direction === "decrease") this.data.ascending = "0";
-    }
-    for (const name of COLUMNS) {
-      if (canonical(then[name]) === canonical(now[name])) continue;
-      // Of every column again: the one before may have changed where elements are.
-      const column = columnsOf(this.data, this.path, losses("iati-not-understood"))[name];
-      if (canonical(then[name].value) !== canonical(now[name].value)) this.#setWhole(name, column, now[name]);
-      if (canonical(then[name].breakdown) !== canonical(now[name].breakdown))
-        this.#setParts(name, column, now[name]);
-    }
-    return this.data;
+const daysKey = (period: IatiPeriod): string => JSON.stringify(daysIn(period));
+
+/** An indicator of a file with what was changed of it. `fresh`: as a document of our own would be written. */
+function editedIndicator(
+  before: IatiIndicator,
+  fresh: IatiIndicator | undefined,
+  then: Indicator,
+  now: Indicator,
+  collected: Losses,
+): IatiIndicator {
+  const data = structuredClone(before);
+  if (then.text !== now.text) setText(data, "title", now.text);
+  if (then.remark !== now.remark) setText(data, "description", now.remark);
+  if (then.direction !== now.direction) {
+    delete data.ascending;
+    if (now.direction === "increase") data.ascending = "1";
+    if (now.direction === "decrease") data.ascending = "0";
   }
+  for (const name of COLUMNS) {
+    const [a, b] = [then[name], now[name]];
+    if (canonical(a) === canonical(b)) continue;
+    const editor = new ColumnEditor(data, fresh, name, `indicators/${now.code}`, collected);
+    if (canonical(a.value) !== canonical(b.value)) editor.setWhole(b);
+    if (canonical(a.breakdown) !== canonical(b.breakdown)) editor.setParts(b);
+  }
+  return data;
 }
 
 const indicatorsBy = (outcomes: readonly Outcome[]) =>
@@ -258,13 +255,7 @@ export function editedResults(
       const [a, b] = [thenIndicators.get(each.code), nowIndicators.get(each.code)];
       if (a === undefined || b === undefined) return [];
       if (canonical(a) === canonical(b)) return [each.data];
-      const editor = new Editor(
-        each.data,
-        freshIndicators.get(each.code),
-        `indicators/${each.code}`,
-        collected,
-      );
-      return [editor.change(a, b)];
+      return [editedIndicator(each.data, freshIndicators.get(each.code), a, b, collected)];
     });
     const added = current.indicators.flatMap((each) => {
       const one = own.has(each.code) ? undefined : freshIndicators.get(each.code);

@@ -1,4 +1,7 @@
 import { type Indicator, type Outcome, parentCode } from "@cadre/core";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
+import { message } from "../../messages.ts";
 import { type IatiIndicator, isPercentage } from "../periods.ts";
 import type { IatiActivity } from "../read.ts";
 import { actualsOf, columnsOf, reportedValue } from "./columns.ts";
@@ -34,27 +37,16 @@ function checkPeriods(data: IatiIndicator, path: string, shown: number, { lose, 
     warn(
       "iati-date-unreadable",
       path,
-      "a period has a day that is not in the calendar, or ends before it begins; it is left out.",
-      "une période a un jour qui n’existe pas au calendrier, ou finit avant de commencer ; elle est omise.",
+      message(en.periodUnreadable, fr.periodUnreadable),
       `${dayOf(each["period-start"])} – ${dayOf(each["period-end"])}`,
       "YYYY-MM-DD",
     );
   const reported = periods.filter(({ actuals }) => actuals.length > 0);
   if (reported.length < 2) return;
   if (accumulation === "sum" && shown > 1)
-    lose(
-      path,
-      `the actual is the sum of ${shown} periods; IATI does not say how periods add up.`,
-      `la valeur atteinte est la somme de ${shown} périodes ; l’IITA ne dit pas comment les périodes s’additionnent.`,
-      accumulation,
-    );
+    lose(path, message(en.sumOfPeriods, fr.sumOfPeriods, shown), accumulation);
   else if (accumulation !== "sum")
-    lose(
-      path,
-      `the last of ${reported.length} periods is shown; IATI does not say how periods add up.`,
-      `la dernière de ${reported.length} périodes est montrée ; l’IITA ne dit pas comment les périodes s’additionnent.`,
-      accumulation,
-    );
+    lose(path, message(en.lastOfPeriods, fr.lastOfPeriods, reported.length), accumulation);
 }
 
 function indicatorOf(data: IatiIndicator, fallback: string, losses: Losses): Indicator {
@@ -106,11 +98,11 @@ export function outcomesOf(
   };
   for (const [position, data] of results.entries()) {
     const kind = data.type === TYPES.output ? "output" : "outcome";
+    const isImpact = data.type === TYPES.impact;
     if (data.type !== TYPES.output && data.type !== TYPES.outcome)
       losses.lose(
         `results/${position + 1}`,
-        `a result that is neither outcome nor output${data.type === TYPES.impact ? " (an impact)" : ""} is shown as an outcome.`,
-        `un résultat qui n’est ni un effet ni un produit${data.type === TYPES.impact ? " (un impact)" : ""} est montré comme un effet.`,
+        message(en.shownAsOutcome, fr.shownAsOutcome, isImpact ? message(en.anImpact, fr.anImpact) : ""),
         data.type ?? null,
       );
     const stated = resultCode(data);
@@ -118,11 +110,7 @@ export function outcomesOf(
     if (kind === "outcome" || outcomes.length === 0) {
       const outcome = kind === "outcome" ? own : (own?.split(".")[0] ?? null);
       if (kind === "output")
-        losses.lose(
-          `results/${position + 1}`,
-          "an output comes before any outcome; an outcome without title is put above it.",
-          "un produit vient avant tout effet ; un effet sans titre est placé au-dessus.",
-        );
+        losses.lose(`results/${position + 1}`, message(en.outputBeforeOutcome, fr.outputBeforeOutcome));
       const code = outcome ?? free("", outcomes.length + 1);
       codes.add(code);
       const title = kind === "outcome" ? textOf(data.title) : "";

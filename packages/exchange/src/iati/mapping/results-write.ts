@@ -5,6 +5,9 @@ import {
   type ReportedValue,
   valueState,
 } from "@cadre/core";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
+import { message } from "../../messages.ts";
 import type { IatiIndicator, IatiPeriod } from "../periods.ts";
 import type { Losses } from "./notices.ts";
 import { CODES, type Result, TYPES } from "./results-read.ts";
@@ -38,11 +41,7 @@ function periodsOf(
   const { target, milestone, actual } = indicator;
   if ([target, milestone, actual].every(isNone)) return [];
   if (start === null || end === null) {
-    losses.lose(
-      path,
-      "IATI needs the project's first and last day to place values.",
-      "l’IITA exige le premier et le dernier jour du projet pour dater des valeurs.",
-    );
+    losses.lose(path, message(en.projectDaysMissing, fr.projectDaysMissing));
     return [];
   }
   const data = (value: ReportedValue, column: string) =>
@@ -67,11 +66,7 @@ function periodsOf(
       ...(isNone(target) ? [] : [period(end, target, NONE, "target")]),
     ];
   if (!isNone(milestone))
-    losses.lose(
-      `${path}/milestone`,
-      "without the day of a report IATI has no period for it.",
-      "sans le jour d’un rapport, l’IITA n’a pas de période pour elle.",
-    );
+    losses.lose(`${path}/milestone`, message(en.milestoneWithoutDay, fr.milestoneWithoutDay));
   return [period(end, target, actual, "target")];
 }
 
@@ -80,29 +75,13 @@ export function indicatorData(indicator: Indicator, span: Span, losses: Losses):
   const percent = isPercent(indicator);
   const baseline = valueElements(indicator.baseline, `${path}/baseline`, percent, losses);
   if (baseline.length > 0 && span.start === null)
-    losses.lose(
-      `${path}/baseline`,
-      "IATI needs its year, and no date is known.",
-      "l’IITA en exige l’année, et aucune date n’est connue.",
-    );
+    losses.lose(`${path}/baseline`, message(en.baselineWithoutYear, fr.baselineWithoutYear));
   if (indicator.direction === "maintain")
-    losses.lose(
-      `${path}/direction`,
-      "IATI has no expression for what should stay as it is.",
-      "l’IITA ne prévoit rien pour une valeur qui doit rester stable.",
-    );
+    losses.lose(`${path}/direction`, message(en.maintainUnknown, fr.maintainUnknown));
   if (indicator.disaggregation !== undefined)
-    losses.lose(
-      `${path}/disaggregation`,
-      "IATI does not say what an indicator asks to be split by.",
-      "l’IITA ne dit pas ce qu’un indicateur demande de désagréger.",
-    );
+    losses.lose(`${path}/disaggregation`, message(en.disaggregationUnknown, fr.disaggregationUnknown));
   if (indicator.measurement !== undefined)
-    losses.lose(
-      `${path}/measurement`,
-      "IATI does not say how values add up.",
-      "l’IITA ne dit pas comment les valeurs s’additionnent.",
-    );
+    losses.lose(`${path}/measurement`, message(en.measurementUnknown, fr.measurementUnknown));
   const { start } = span;
   const periods = periodsOf(indicator, path, span, percent, losses);
   return {
@@ -135,8 +114,7 @@ export function resultsData(document: FrameworkDocument, losses: Losses): Result
     if (outcome.rating !== null)
       losses.lose(
         `outcomes/${outcome.code}/rating`,
-        "IATI has no rating of results.",
-        "l’IITA n’a pas d’appréciation des résultats.",
+        message(en.ratingUnknown, fr.ratingUnknown),
         outcome.rating,
       );
     return [

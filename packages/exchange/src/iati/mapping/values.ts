@@ -1,4 +1,7 @@
 import { boundsOf, numberOf, type Qualifier, type ReportedValue, type Value, valueState } from "@cadre/core";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
+import { message } from "../../messages.ts";
 import { excerpt } from "../../reading.ts";
 import type { Data } from "../spec.ts";
 import type { periodValue } from "../vocabulary-result.ts";
@@ -138,20 +141,10 @@ export function valueElements(
       ? own
       : { ...own, comment: narratives(`${WITHHELD}: ${breakdown.suppressed.join(", ")}`) };
   if (value.kind === "number" && value.unit !== undefined && !(percent && value.unit === "%"))
-    lose(
-      path,
-      `IATI has no field for the unit “${value.unit}”.`,
-      `l’IITA n’a pas de champ pour l’unité « ${value.unit} ».`,
-      value.unit,
-    );
+    lose(path, message(en.noUnit, fr.noUnit, value.unit), value.unit);
   if (value.kind === "number" && (value.numerator !== undefined || value.quantities !== undefined))
-    lose(
-      path,
-      "IATI has no field for fractions or several quantities; they are in a comment or left out.",
-      "l’IITA n’a pas de champ pour des fractions ni pour plusieurs quantités ; elles sont en commentaire ou omises.",
-    );
-  if ((breakdown?.rates?.length ?? 0) > 0)
-    lose(path, "IATI has no field for rates.", "l’IITA n’a pas de champ pour des taux.");
+    lose(path, message(en.noFractions, fr.noFractions));
+  if ((breakdown?.rates?.length ?? 0) > 0) lose(path, message(en.noRates, fr.noRates));
   return [
     ...(whole === null ? [] : [whole]),
     ...(breakdown?.parts ?? []).map(
@@ -232,18 +225,11 @@ export function checkValue(data: PeriodValue, percent: boolean, path: string, { 
   const read = numberIn(data.value, percent);
   if (read?.plain) return;
   const found = excerpt(data.value);
-  warn(
-    "iati-value-not-a-number",
-    path,
+  const what =
     read === null
-      ? `the value “${found}” is not a number; a sum with it is not known.`
-      : `the value “${found}” is not written as a number; it is read as ${decimalText(read.number)}.`,
-    read === null
-      ? `la valeur « ${found} » n’est pas un nombre ; une somme qui la contient n’est pas connue.`
-      : `la valeur « ${found} » n’est pas écrite comme un nombre ; elle est lue comme ${decimalText(read.number)}.`,
-    found,
-    "a number, such as 1000 or 33.5",
-  );
+      ? message(en.valueNotANumber, fr.valueNotANumber, found)
+      : message(en.valueReadAs, fr.valueReadAs, found, decimalText(read.number));
+  warn("iati-value-not-a-number", path, what, found, "a number, such as 1000 or 33.5");
 }
 
 /** The label of a part by its dimensions; empty for a total. */

@@ -1,6 +1,9 @@
 import { type Finding, numberOf } from "@cadre/core";
 import { type Goal, type MeasurementFramework, measurementOf } from "@cadre/core/aggregate";
 import type { Period } from "@cadre/core/observations";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
+import { message } from "../../messages.ts";
 import { actualsOf, baselinesOf } from "../mapping/columns.ts";
 import { documentOf } from "../mapping/index.ts";
 import { type Losses, losses } from "../mapping/notices.ts";
@@ -53,12 +56,7 @@ function definitionOf(
     goals(each.targets, { period: each.period.id }, `${path}/${each.period.id}`),
   );
   if (reported.length > 1)
-    collected.lose(
-      path,
-      `IATI does not say how periods add up; taken for “${accumulation}”.`,
-      `l’IITA ne dit pas comment les périodes s’additionnent ; pris pour « ${accumulation} ».`,
-      accumulation,
-    );
+    collected.lose(path, message(en.periodsTakenFor, fr.periodsTakenFor, accumulation), accumulation);
   // The target of the whole is the one that the document shows; where one period has it, so are those of its groups.
   const targeted = outermost(periods.filter((each) => each.targets.length > 0));
   const [only] = targeted;

@@ -1,6 +1,11 @@
 import { boundsOf, type Finding, numberOf, type Value } from "@cadre/core";
 import { exactSum, groupBy } from "@cadre/core/internal";
 import type { Observation, Period } from "@cadre/core/observations";
+import { ALWAYS } from "../../common.ts";
+import { instantOf } from "../../instant.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
+import { message } from "../../messages.ts";
 import { excerpt } from "../../reading.ts";
 import { actualsOf } from "../mapping/columns.ts";
 import { type Losses, losses } from "../mapping/notices.ts";
@@ -75,8 +80,7 @@ export function categoriesOf(
   if (bad === undefined && names.size === entries.length) return Object.fromEntries(entries);
   lose(
     path,
-    "dimensions without a name or a value, given twice, or named like every value’s own place, period or source, cannot be read; the value is left out.",
-    "des dimensions sans nom ou sans valeur, répétées, ou nommées comme le lieu, la période ou la source, ne peuvent pas être lues ; la valeur est omise.",
+    message(en.dimensionsUnreadable, fr.dimensionsUnreadable),
     excerpt(
       entries
         .slice(0, 20)
@@ -90,12 +94,9 @@ export function categoriesOf(
 
 /** When the activity became known in this form; a time without a zone is taken for universal time. */
 function knownAt({ "last-updated-datetime": stamp = "" }: IatiActivity): string {
-  const date = new Date(/T[\d:.]+$/.test(stamp) ? `${stamp}Z` : stamp);
   // A day that the calendar does not have would become another.
-  if (dayIn(stamp) === null) return "1970-01-01";
-  if (stamp === "" || Number.isNaN(date.getTime()) || date.getUTCFullYear() < 1970) return "1970-01-01";
-  const text = date.toISOString();
-  return text.endsWith("T00:00:00.000Z") ? text.slice(0, 10) : text.replace(".000Z", "Z");
+  const instant = dayIn(stamp) === null ? null : instantOf(stamp.trim());
+  return instant === null || instant < ALWAYS ? ALWAYS : instant;
 }
 
 const categoriesKey = ({ categories = {} }: Observation) => JSON.stringify(Object.entries(categories).sort());
@@ -116,12 +117,7 @@ function withoutTotals(all: Observation[], path: string, { lose }: Losses): Obse
   for (const each of whole) {
     const sum = sums.get(categoriesKey(each));
     if (typeof each.value !== "number" || sum === undefined || sum <= each.value) continue;
-    lose(
-      path,
-      `the values of places come to ${sum}, more than the value without location; it is taken for their total.`,
-      `les valeurs des lieux donnent ${sum}, plus que la valeur sans lieu, qui est prise pour leur total.`,
-      `${sum} > ${each.value}`,
-    );
+    lose(path, message(en.placesComeToMore, fr.placesComeToMore, sum), `${sum} > ${each.value}`);
   }
   return whole.every((each) => sums.get(categoriesKey(each)) === each.value) ? located : all;
 }
@@ -146,8 +142,7 @@ export function observationsOf(
     const path = `indicators/${code}`;
     const percent = isPercentage(indicator);
     const { accumulation, periods: joined, undated, counted } = actualsOf(indicator, periods);
-    for (const _ of undated)
-      lose(path, "a period without its days is left out.", "une période sans ses jours est omise.");
+    for (const _ of undated) lose(path, message(en.periodWithoutDays, fr.periodWithoutDays));
     const found = new Map<string, Observation[]>();
     for (const { period, actuals } of joined) {
       const at = `${path}/${period.id}`;
@@ -159,12 +154,7 @@ export function observationsOf(
         const number = limit ?? numberOf(value);
         if (number === null) {
           if (actual.value === undefined && value.kind !== "none")
-            lose(
-              at,
-              "what is not a number is left out.",
-              "ce qui n’est pas un nombre est omis.",
-              textOf(actual.comment),
-            );
+            lose(at, message(en.notANumberLeftOut, fr.notANumberLeftOut), textOf(actual.comment));
           continue;
         }
         const own = categoriesOf(actual, at, collected);
@@ -191,12 +181,7 @@ export function observationsOf(
         const least = Math.min(number, earlier?.value ?? number);
         // Values that make no sum are handed back by the table, as contradicting each other.
         if (earlier !== undefined && !percent && !isOrdinal(indicator) && least >= 0) {
-          lose(
-            at,
-            "two values of the same categories differ; the smaller one is a lower limit.",
-            "deux valeurs des mêmes catégories diffèrent ; la plus petite est une borne inférieure.",
-            number,
-          );
+          lose(at, message(en.valuesDiffer, fr.valuesDiffer), number);
           if (limit !== null) continue;
           earlier.value = least;
           earlier.categories = { ...own, [LIMIT.axis]: limitCategory(own) };
@@ -215,8 +200,7 @@ export function observationsOf(
     if (within.length > 0)
       lose(
         path,
-        `${within.length} periods overlap with others whose total is taken; they are left out.`,
-        `${within.length} périodes en recoupent d’autres dont le total est retenu ; elles sont omises.`,
+        message(en.periodsOverlapOthers, fr.periodsOverlapOthers, within.length),
         within.map(({ period }) => period.id).join(", "),
       );
     const rows = [...found].flatMap(([period, all]) => {
@@ -232,8 +216,7 @@ export function observationsOf(
     if (rowsOfPlaces.length < rows.length)
       lose(
         path,
-        `${rows.length - rowsOfPlaces.length} earlier values are left out: some are with and some without location, and the last are not.`,
-        `${rows.length - rowsOfPlaces.length} valeurs antérieures sont omises : les unes ont un lieu, les autres non, et pas les dernières.`,
+        message(en.earlierValuesLeftOut, fr.earlierValuesLeftOut, rows.length - rowsOfPlaces.length),
         rows.length - rowsOfPlaces.length,
       );
     return rowsOfPlaces;

@@ -2,6 +2,9 @@ import { type Finding, type FrameworkDocument, indicatorsOf } from "@cadre/core"
 import type { Goal, MeasurementFramework, ResultRow } from "@cadre/core/aggregate";
 import { groupBy } from "@cadre/core/internal";
 import type { Period } from "@cadre/core/observations";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
+import { message } from "../../messages.ts";
 import { excerpt } from "../../reading.ts";
 import { type ActivityOptions, activityOf } from "../mapping/index.ts";
 import { type Losses, losses } from "../mapping/notices.ts";
@@ -105,41 +108,20 @@ function published(
   { lose }: Losses,
 ): boolean {
   if (period === undefined) {
-    lose(
-      path,
-      "IATI has no field for a value without its period.",
-      "l’IITA n’a pas de champ pour une valeur sans sa période.",
-      at.period ?? null,
-    );
+    lose(path, message(en.valueWithoutPeriod, fr.valueWithoutPeriod), at.period ?? null);
     return false;
   }
   const parts = describe(at);
   if (at.source !== undefined) {
-    lose(
-      path,
-      "IATI has one reporting organisation; values by source are left out.",
-      "l’IITA n’a qu’une organisation déclarante ; les valeurs par source sont omises.",
-      parts,
-    );
+    lose(path, message(en.valuesBySource, fr.valuesBySource), parts);
     return false;
   }
   if (at.place === "") {
-    lose(
-      path,
-      "a value without a place would be read as the total of all places; it is left out.",
-      "une valeur sans lieu se lirait comme le total de tous les lieux ; elle est omise.",
-      parts,
-    );
+    lose(path, message(en.valueWithoutPlace, fr.valueWithoutPlace), parts);
     return false;
   }
   if (value !== null || bounds !== null) return true;
-  if (reason !== "no-actual")
-    lose(
-      path,
-      `there is no value (${reason}), and IATI has no field for the reason.`,
-      `il n’y a pas de valeur (${reason}), et l’IITA n’a pas de champ pour la raison.`,
-      parts,
-    );
+  if (reason !== "no-actual") lose(path, message(en.reasonUnknown, fr.reasonUnknown, String(reason)), parts);
   return false;
 }
 
@@ -158,19 +140,8 @@ function loseBeside(
       200,
     );
   if (words.length > 0)
-    lose(
-      path,
-      `exact values are written as comments, not as numbers (${words.length}): added up with values that are not known, they would give a false total.`,
-      `des valeurs exactes sont écrites en commentaire et non comme nombres (${words.length}) : additionnées à des valeurs inconnues, elles donneraient un total faux.`,
-      listed(words),
-    );
-  if (none.length > 0)
-    lose(
-      path,
-      `exact values are left out (${none.length}): nothing is known of others that they would be added up with.`,
-      `des valeurs exactes sont omises (${none.length}) : on ne sait rien d’autres valeurs auxquelles elles seraient additionnées.`,
-      listed(none),
-    );
+    lose(path, message(en.exactAsComments, fr.exactAsComments, words.length), listed(words));
+  if (none.length > 0) lose(path, message(en.exactLeftOut, fr.exactLeftOut, none.length), listed(none));
 }
 
 /** An indicator's periods: the existing targets, those of the framework, and the values in place of the actuals. */
@@ -199,12 +170,7 @@ function periodsOf(
   for (const { value, at = {} } of lastSet(goalsOfPeriods(definition))) {
     const period = known.get(at.period ?? "");
     if (period === undefined || at.source !== undefined) {
-      collected.lose(
-        path,
-        "IATI has no field for a target by source, or of a period that the framework does not have.",
-        "l’IITA n’a pas de champ pour une cible par source, ou d’une période que le cadre n’a pas.",
-        value,
-      );
+      collected.lose(path, message(en.targetBySource, fr.targetBySource), value);
       continue;
     }
     const goal = value === null ? { comment: narratives(TBD.en) } : { value: decimalText(value) };
@@ -236,12 +202,7 @@ function periodsOf(
   );
   if (good.length === 0) for (const { actual, period } of before) periods.at(period).actuals.push(actual);
   else if (before.length > 0)
-    collected.lose(
-      path,
-      `actuals of the document (${before.length}) are replaced by results of observations.`,
-      `des valeurs réelles du document (${before.length}) sont remplacées par des résultats d’observations.`,
-      before.length,
-    );
+    collected.lose(path, message(en.actualsReplaced, fr.actualsReplaced, before.length), before.length);
   return [...periods.inOrder(), ...existing.flatMap(({ data, period }) => (period === null ? [data] : []))];
 }
 
@@ -274,20 +235,14 @@ export function activityOfResults(
     if (QUOTIENTS.includes(definition?.measure ?? "") && own.some(({ value }) => value !== null))
       collected.lose(
         `indicators/${code}`,
-        "IATI has no field for a quotient’s numerator and denominator.",
-        "l’IITA n’a pas de champ pour le numérateur et le dénominateur d’un quotient.",
+        message(en.quotientParts, fr.quotientParts),
         definition?.measure ?? null,
       );
   }
   const codes = new Set(indicatorsOf(document).map(({ indicator }) => indicator.code));
   for (const code of rows.keys())
     if (!codes.has(code))
-      collected.lose(
-        `indicators/${code}`,
-        "the document has no such indicator.",
-        "le document n’a pas cet indicateur.",
-        code,
-      );
+      collected.lose(`indicators/${code}`, message(en.noSuchIndicator, fr.noSuchIndicator), code);
   const result = (activity.result ?? []).map((each) => ({
     ...each,
     indicator: (each.indicator ?? []).map((indicator) => rewritten.get(indicator) ?? indicator),
