@@ -119,7 +119,7 @@ export const ratingContradictedNoneMoved =
 export const ratingContradictedAllReached =
   "Le résultat {0:code} est évalué « {1:rating} », mais ses {2:count} indicateurs calculables ont tous atteint leur cible.";
 export const ratingMissing =
-  "Le résultat {0:code} n’a pas d’évaluation (off track, on track, on track with peacebuilding results).";
+  "Le résultat {0:code} n’a pas d’évaluation (en retard, en bonne voie, en bonne voie avec des effets sur la paix).";
 export const remarkIsNumber = "Indicateur {0:code} : la remarque n’est qu’un nombre, {1:remark}.";
 export const reportOutsideProject = "Le rapport est de {0:year}, le projet de {1:start} à {2:end}.";
 export const rowRepeated =

@@ -13,28 +13,38 @@ const formatOf = <T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string
 const numberFormat = (language: Language, options: Intl.NumberFormatOptions) =>
   formatOf(`${language}${JSON.stringify(options)}`, () => new Intl.NumberFormat(TAGS[language], options));
 
+/** How a number is written. */
+export interface NumberStyle {
+  language: Language;
+  /** It has at most so many decimals. */
+  decimals?: number | undefined;
+  /** It has at least so many, zeros too: numbers below one another look alike. Default: 0. */
+  least?: number | undefined;
+}
+
 /** A number as the language writes it: `4,000.5`, `4 000,5`. At most `decimals` decimals. */
-export function formatNumber(
-  value: number,
-  { language, decimals = 3 }: { language: Language; decimals?: number | undefined },
-): string {
-  return numberFormat(language, { maximumFractionDigits: decimals }).format(value);
+export function formatNumber(value: number, { language, decimals = 3, least = 0 }: NumberStyle): string {
+  return numberFormat(language, {
+    maximumFractionDigits: decimals,
+    ...(least > 0 && { minimumFractionDigits: least }),
+  }).format(value);
 }
 
 /** Shares that decide: gender markers from 30 % and 80 % of the budget, the next tranche from 75 % of the last. */
 const THRESHOLDS = [0.3, 0.75, 0.8];
 
 /**
- * A fraction as a percentage of at most `decimals` decimals: 0.3576 → `35.76%`, `35,76 %`. What is neither 0 % nor 100 % is never shown as
+ * A fraction as a percentage of at most `decimals` decimals, and at least `least` of them: 0.3576 → `35.76%`, `35,76 %`. What is neither 0 % nor 100 % is never shown as
  * either: 0.999999 → `>99.99%`, 0.000001 → `<0.01%`. What is below a threshold of the fund is never shown as the threshold: 0.29996 with one
  * decimal → `29.996%`.
  */
-export function formatPercent(
-  fraction: number,
-  { language, decimals = 2 }: { language: Language; decimals?: number | undefined },
-): string {
+export function formatPercent(fraction: number, { language, decimals = 2, least = 0 }: NumberStyle): string {
   const format = (each: number, digits = decimals) =>
-    numberFormat(language, { style: "percent", maximumFractionDigits: digits }).format(each);
+    numberFormat(language, {
+      style: "percent",
+      maximumFractionDigits: digits,
+      ...(least > 0 && { minimumFractionDigits: least }),
+    }).format(each);
   const text = format(fraction);
   const limit = [0, -0, 1, ...THRESHOLDS].find((each) => text === format(each));
   if (limit === undefined || fraction === limit) return text;

@@ -256,7 +256,7 @@ function tableOf(items: readonly BreakdownValue[], title: string, texts: Texts) 
         share:
           part.value === null || total === null || total === 0 || (partition && part.value > total)
             ? null
-            : formatPercent(part.value / total, { language, decimals: 1 }),
+            : formatPercent(part.value / total, { language, decimals: 1, least: 1 }),
       })),
     ],
   );

@@ -128,7 +128,7 @@ describe("a breakdown", () => {
     expect(drawn(view.svg).count("[stroke-dasharray] rect")).toBe(1);
     expect(rowsOf(view)).toEqual([
       ["Trained", "120", ""],
-      ["Trained: women", "60", "50%"],
+      ["Trained: women", "60", "50.0%"],
       ["Trained: men", "not reported", ""],
     ]);
   });

@@ -3,7 +3,7 @@ import type { SurveyEstimate } from "@cadre/core/survey";
 import { clip, html, type Part } from "../markup/index.ts";
 import { MESSAGES } from "../messages/index.ts";
 import { type View, viewOf } from "../notebook/index.ts";
-import { reasonCell } from "../shapes/index.ts";
+import { reasonCell, sameDecimals } from "../shapes/index.ts";
 import { table } from "../tables/index.ts";
 import { ACCENT, FOREGROUND, LINE, QUIET } from "../theme/index.ts";
 import { drawPlot, Plot } from "./plot.ts";
@@ -52,8 +52,12 @@ export function estimatesChart(
   const messages = MESSAGES[language];
   const { charts } = messages;
   const share = items.some(({ estimate }) => estimate.kind === "share");
-  const number = (value: number) =>
-    share ? formatPercent(value, { language, decimals: 1 }) : formatNumber(value, { language, decimals: 2 });
+  const shown = items.flatMap(({ estimate: { estimate, low, high } }) =>
+    [estimate, low, high, target ?? null].filter((value) => value !== null),
+  );
+  const number = share
+    ? sameDecimals(shown, 1, (value, style) => formatPercent(value, { language, ...style }))
+    : sameDecimals(shown, 2, (value, style) => formatNumber(value, { language, ...style }));
   const rounds = [...new Set(items.flatMap(({ round }) => round ?? []))];
   const level = items[0]?.estimate.level ?? 0.95;
   const textOf = ({ estimate, low, high, n, reason }: ChartedEstimate): string => {

@@ -25,14 +25,14 @@ export interface LikertRow {
 
 /** From the strongest to the weakest, of each side. */
 const AGAINST: readonly Fill[] = [
-  { fill: "#8f1d14", pattern: "none", sign: "−" },
-  { fill: "#c0850f", pattern: "hatch", sign: "−" },
+  { fill: "#33122a", pattern: "none", sign: "−" },
+  { fill: "#d07fa8", pattern: "hatch", sign: "−" },
   { fill: "#ead7ec", pattern: "dots", sign: "−" },
 ];
 const FOR: readonly Fill[] = [
-  { fill: "#0a2f5c", pattern: "none", sign: "+" },
-  { fill: "#2079b8", pattern: "back-hatch", sign: "+" },
-  { fill: "#8fc7a0", pattern: "dots", sign: "+" },
+  { fill: "#0f5f57", pattern: "none", sign: "+" },
+  { fill: "#7cc0b4", pattern: "back-hatch", sign: "+" },
+  { fill: "#c5e08a", pattern: "dots", sign: "+" },
 ];
 const MIDDLE: Fill = { fill: "#d9dfe5", pattern: "none", sign: "○" };
 

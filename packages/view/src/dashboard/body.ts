@@ -3,7 +3,7 @@ import { clip, html, type Markup, type Part } from "../markup/index.ts";
 import { MESSAGES } from "../messages/index.ts";
 import { fillDefs } from "../shapes/index.ts";
 import { downloadButton } from "../tables/index.ts";
-import { CATEGORY_FILLS, STATE_FILLS, STATUS_FILLS, STATUS_KEYS } from "../theme/index.ts";
+import { STATE_FILLS, STATUS_FILLS, STATUS_KEYS } from "../theme/index.ts";
 import { type Choice, type Filters, type SearchIndex, selected, TABLES, type TableName } from "./filters.ts";
 import type { DashboardModel } from "./model.ts";
 import { overview, overviewPieces, type Piece } from "./overview.ts";
@@ -95,7 +95,7 @@ export function tableSection(
 }
 
 /** Patterns of every fill that the dashboard draws with. */
-const PATTERNS = [...Object.values(STATUS_FILLS), ...Object.values(STATE_FILLS), ...CATEGORY_FILLS];
+const PATTERNS = [...Object.values(STATUS_FILLS), ...Object.values(STATE_FILLS)];
 
 const filterBar = (model: DashboardModel, filters: Filters, language: Language): Markup => {
   const { dashboard } = MESSAGES[language];

@@ -102,6 +102,8 @@ describe.skipIf(chromium === null)(suite, () => {
 
   it("shows the state that an activity is in, where its diagram is wider than the screen", async () => {
     const page = await open(360, "#open=a1.1.1");
+    await page.click(".whole summary");
+    await page.waitForFunction(() => (document.querySelector("[data-centre]")?.scrollLeft ?? 0) > 0);
     const seen = await page.$eval("[data-centre]", (picture) => {
       const { left, right } = picture.getBoundingClientRect();
       const state = [...picture.querySelectorAll("text")].find((text) => text.textContent === "! delayed");

@@ -13,14 +13,14 @@ import {
   valueCell,
 } from "../shapes/index.ts";
 import { findingNotes, impactCell, statusCell } from "../tables/index.ts";
-import { categoryFill, fillOf, strokeOf, UNKNOWN_INK } from "../theme/index.ts";
+import { ACCENT, fillOf, QUIET, strokeOf, UNKNOWN_INK } from "../theme/index.ts";
 import type { DashboardModel } from "./model.ts";
 import { PREFIX } from "./prefix.ts";
 
 const block = (title: string, content: Part): Markup | null =>
   content === null || content === false ? null : html`<div class="block"><h3>${title}</h3>${content}</div>`;
 
-/** The parts of a value: of a partition next to one another in one bar, of groups that may overlap each in a bar of its own. */
+/** The parts of a value, each as a bar of its own with its name. What a bar means is written beside it: it needs no colour for it. */
 function partsBlock(
   { column, partition, parts, suppressed, sum, consistent }: PartsOfValue,
   total: number | null,
@@ -36,18 +36,21 @@ function partsBlock(
         ? messages.partition(number(sum))
         : messages.overlapping;
   const label = (text: string) => labelOf(messages.members, text);
-  const fillByLabel = (text: string, index: number) =>
-    text === "unknown" ? UNKNOWN_INK : categoryFill(index);
-  const rows = parts.map(({ label: name, value }, index) => {
-    const [width, fill] = [(value / maximum) * 160, fillByLabel(name, index)];
-    return html`<li><svg aria-hidden="true" width="164" height="12" viewBox="0 0 164 12"><path d="M1,0V12" stroke="#55606c"/>${width > 0 && html`<rect x="1" y="2" width="${at(width)}" height="8" fill="${fillOf(PREFIX, fill)}" stroke="${strokeOf(fill)}"/>`}</svg> ${number(value)} ${label(name)}</li>`;
+  const rows = parts.map(({ label: name, value }) => {
+    const fill =
+      name === "unknown" ? UNKNOWN_INK : { ...UNKNOWN_INK, fill: ACCENT, pattern: "none" as const };
+    const bar =
+      value > 0 &&
+      html`<rect x="0" y="1" width="${at((value / maximum) * 200)}" height="8" fill="${fillOf(PREFIX, fill)}" stroke="${strokeOf(fill)}"/>`;
+    return html`<li><span class="name">${label(name)}</span><span class="amount">${number(value)}</span><svg aria-hidden="true" viewBox="0 0 200 10" preserveAspectRatio="none" width="100%" height="10"><path d="M0,0V10" stroke="${QUIET}" stroke-width="2" vector-effect="non-scaling-stroke"/>${bar}</svg></li>`;
   });
   const hidden = suppressed.map(
-    (name) => html`<li>${label(name)}${messages.colon} ${messages.reasons.suppressed}</li>`,
+    (name) =>
+      html`<li><span class="name">${label(name)}</span><span class="amount cadre-reason">${messages.reasons.suppressed}</span></li>`,
   );
   return block(
-    `${messages.dashboard.breakdown}: ${messages.columns[column].name}`,
-    html`<ul class="bars">${rows}${hidden}</ul><p><small>${note}</small></p>`,
+    `${messages.dashboard.breakdown}${messages.colon} ${messages.columns[column].name.toLowerCase()}`,
+    html`<ul class="slices">${rows}${hidden}</ul><p><small>${note}</small></p>`,
   );
 }
 
@@ -114,22 +117,28 @@ export function indicatorDetails(row: IndicatorRow, model: DashboardModel, langu
   )}</div>`;
 }
 
-/** The activity's states with the path that it took, out of its history: what was refused is no step. */
+/** The states that an activity went through, each with the day from which it held. The diagram of all states is one click further. */
 function transitionBlock(row: ActivityRow, { machine }: DashboardModel, language: Language): Markup | null {
   const messages = MESSAGES[language];
   const layout = machine[language];
   const steps: MachineStep[] = [];
   let from = layout.initial;
+  // What was refused is no step.
   for (const { type, date, state, refused } of row.history) {
     if (!refused) steps.push({ type, date, from, to: state });
     from = state;
   }
-  const title = `${messages.charts.machineTitle(machineLabels(layout.machine, language))}${messages.colon} ${row.code}`;
+  const title = messages.charts.machineTitle(machineLabels(layout.machine, language));
   const present = steps.at(-1)?.to ?? layout.initial;
-  const centre = layout.states.find(({ state }) => state === present)?.x ?? 0;
+  const boxOf = (state: string) => layout.states.find((box) => box.state === state);
+  const changes = steps.filter((step) => step.from !== step.to);
+  const held = [{ to: layout.initial, date: null }, ...changes].map(
+    ({ to, date }) =>
+      html`<li${to === present && html` aria-current="step"`}>${boxOf(to)?.label ?? to}${date !== null && html` <small>${formatDate(date, { language })}</small>`}</li>`,
+  );
   return block(
     messages.dashboard.way,
-    html`<div class="picture" data-centre="${at(centre)}" tabindex="0" role="group" aria-label="${title}">${drawMachine(layout, steps, { language, title })}</div><p><small>${pathText(layout, steps, language)}</small></p>`,
+    html`<ol class="path">${held}</ol><details class="whole"><summary>${title}</summary><div class="picture" data-centre="${at(boxOf(present)?.x ?? 0)}" tabindex="0" role="group" aria-label="${title}${messages.colon} ${row.code}">${drawMachine(layout, steps, { language, title: `${title}${messages.colon} ${row.code}` })}</div><p><small>${pathText(layout, steps, language)}</small></p></details>`,
   );
 }
 

@@ -30,7 +30,7 @@ const money = (amount: Amount | null, language: Language): Part =>
 const percent = (share: number | null, language: Language): Part =>
   share === null
     ? html`<span class="cadre-reason">${MESSAGES[language].notReported}</span>`
-    : formatPercent(share, { language, decimals: 1 });
+    : formatPercent(share, { language, decimals: 1, least: 1 });
 
 /** A share with the amount that it is of; where both are unknown, that alone. */
 const shareOf = (share: number | null, of: string, amount: Amount | null, language: Language): Markup =>
@@ -54,7 +54,7 @@ function genderCard({ budget }: DashboardModel, language: Language): Markup {
     meter(
       budget.share,
       GEWE,
-      `${dashboard.allocated}: ${budget.share === null ? notReported : formatPercent(budget.share, { language, decimals: 1 })}`,
+      `${dashboard.allocated}: ${budget.share === null ? notReported : formatPercent(budget.share, { language, decimals: 1, least: 1 })}`,
       [0.3, 0.8],
     ),
   )}${fact(
@@ -64,7 +64,7 @@ function genderCard({ budget }: DashboardModel, language: Language): Markup {
     meter(
       budget.burn,
       GEWE,
-      `${dashboard.spent}: ${budget.burn === null ? notReported : formatPercent(budget.burn, { language, decimals: 1 })}`,
+      `${dashboard.spent}: ${budget.burn === null ? notReported : formatPercent(budget.burn, { language, decimals: 1, least: 1 })}`,
     ),
   )}</dl><p><strong>${dashboard.marker} ${declared ?? notReported}</strong>${declared !== null && html` <small>(${markers[declared]})</small>`}<br><span class="verdict" data-agrees="${String(agrees)}">${sign}</span> ${verdict}</p></section>`;
 }
@@ -134,7 +134,7 @@ function sliceList(
       const equality =
         share === null
           ? `${messages.columns.gewe.name}${messages.colon} ${messages.notReported}`
-          : `${messages.columns.gewe.name} ${formatPercent(share, { language, decimals: 1 })}`;
+          : `${messages.columns.gewe.name} ${formatPercent(share, { language, decimals: 1, least: 1 })}`;
       const reported =
         spent === null
           ? equality

@@ -61,7 +61,8 @@ export interface MachineLayout {
   transitions: StateTransition[];
 }
 
-const round = (value: number) => Math.round(value * 10) / 10;
+/** Whole pixels: nobody sees a part of one, and every page carries the layout. */
+const round = Math.round;
 
 /** A line through points, its corners rounded by the middle of each stretch. */
 function curve(points: readonly { x: number; y: number }[]): string {
@@ -80,7 +81,7 @@ function curve(points: readonly { x: number; y: number }[]): string {
     height = (point.y + next.y) / 2;
   }
   // Of a level line its end is enough.
-  return `${path.replace(/H[\d.]+(?=H)/g, "")}L${round(last.x)},${round(last.y)}`;
+  return `${path.replace(/H\d+(?=H)/g, "")}L${round(last.x)},${round(last.y)}`;
 }
 
 type Box = Pick<StateBox, "x" | "y" | "width" | "height">;

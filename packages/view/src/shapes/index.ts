@@ -14,4 +14,4 @@ export { type Segment, segments } from "./segments.ts";
 export { type SkylineItem, skyline } from "./skyline.ts";
 export { sparkline } from "./sparkline.ts";
 export { axisLabels, historyText, strip, stripShapes, type TimeAxis, ticksOf, xOf } from "./strip.ts";
-export { numberText, reasonCell, valueCell, valueText } from "./values.ts";
+export { numberText, reasonCell, sameDecimals, valueCell, valueText } from "./values.ts";

@@ -8,6 +8,22 @@ export function numberText(value: number, unit: string | null | undefined, langu
   return `${formatNumber(value, { language })}${language === "fr" ? "\u00a0%" : "%"}`;
 }
 
+/**
+ * Numbers that are seen beside one another, each with as many decimals: as many as any of them needs, at most `limit`.
+ * @param format writes a number with at most and at least so many decimals.
+ */
+export function sameDecimals(
+  values: readonly number[],
+  limit: number,
+  format: (value: number, style: { decimals: number; least: number }) => string,
+): (value: number) => string {
+  let decimals = 0;
+  const rounds = (value: number) =>
+    format(value, { decimals, least: 0 }) !== format(value, { decimals: limit, least: 0 });
+  while (decimals < limit && values.some(rounds)) decimals += 1;
+  return (value) => format(value, { decimals, least: decimals });
+}
+
 /** A value in words: the number, `TBD`, `–`, or its own words. */
 export function valueText(value: Value, language: Language): string {
   const messages = MESSAGES[language];

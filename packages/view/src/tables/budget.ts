@@ -42,7 +42,7 @@ export function budgetColumns(
       column: "geweShare",
       numeric: true,
       cell: ({ share }) =>
-        share === null ? reasonCell(notReported) : formatPercent(share, { language, decimals: 1 }),
+        share === null ? reasonCell(notReported) : formatPercent(share, { language, decimals: 1, least: 1 }),
     },
   ];
 }

@@ -1,4 +1,4 @@
-import type { Finding, Language, Severity } from "@cadre/core";
+import { type Finding, formatNumber, type Language, type Severity } from "@cadre/core";
 import { axisNames, columnName, expectedText, fieldName, questionName, topicName } from "@cadre/core/locale";
 import { clip, html, type Markup, type Part } from "../markup/index.ts";
 import { MESSAGES } from "../messages/index.ts";
@@ -16,7 +16,7 @@ const COLUMN_NAMES = new Set(["text", "baseline", "milestone", "target", "actual
 /** A fact as it was found or expected. */
 const fact = (value: FindingRow["found"], language: Language): Part => {
   if (value === null) return html`<span class="cadre-none">${MESSAGES[language].none}</span>`;
-  return clip(String(value), 80);
+  return clip(typeof value === "number" ? formatNumber(value, { language, decimals: 4 }) : value, 80);
 };
 
 /** What was found: names of columns in words, anything else as it is. */

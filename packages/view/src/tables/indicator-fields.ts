@@ -38,7 +38,7 @@ export function partsText(
 ): string {
   const { reasons, colon } = MESSAGES[language];
   return [
-    ...parts.map(({ label, value }) => `${numberText(value, null, language)} ${label}`),
+    ...parts.map(({ label, value }) => `${numberText(value, null, language)}\u00a0${label}`),
     ...suppressed.map((label) => `${label}${colon} ${reasons.suppressed}`),
   ].join(separator);
 }

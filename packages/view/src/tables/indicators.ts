@@ -82,7 +82,7 @@ export function indicatorColumns(drawing: IndicatorDrawing): TableColumn<Indicat
     sort: (row) => valueKey(row[column]),
     fields: fields[column],
     cell: (row) =>
-      html`${valueCell(row[column], language)}${noticed(row, column)}${
+      html`${noticed(row, column)}${valueCell(row[column], language)}${
         (column === "target" || column === "actual") && partsNote(row, column, language)
       }`,
   });

@@ -31,6 +31,7 @@ export interface HeadingOrder {
 
 /** A table to draw. */
 export interface TableShape<Row> {
+  /** What is said over it; `null` where the title over it says all. */
   caption: Part;
   columns: readonly TableColumn<Row>[];
   rows: readonly Row[];
@@ -105,7 +106,7 @@ export function columnLegend(
 
 function page<Row>(shape: TableShape<Row>, from: number, to: number, caption: Part, id: string): Markup {
   const { columns, rows, language, group } = shape;
-  return html`<table class="cadre-table" role="table"><caption>${caption}</caption><thead role="rowgroup"><tr role="row">${columns.map(
+  return html`<table class="cadre-table" role="table"${caption === null && html` aria-label="${shape.id}"`}>${caption !== null && html`<caption>${caption}</caption>`}<thead role="rowgroup"><tr role="row">${columns.map(
     (column) => heading(column, language, id),
   )}</tr></thead><tbody role="rowgroup">${rows.slice(from, to).map((row, index) => {
     const over = group?.(row, from + index === 0 ? undefined : rows[from + index - 1]);

@@ -18,7 +18,12 @@ export const DARK: Readonly<Record<string, string>> = {
   "#d9dfe5": "#78838e",
   "#aab4be": "#5b6672",
   "#8a5a00": "#dba33c",
-  "#8fc7a0": "#6fae84",
+  "#0f5f57": "#4fb8a9",
+  "#7cc0b4": "#2b7f74",
+  "#d07fa8": "#c56a9b",
+  "#33122a": "#d9a9c4",
+  "#c5e08a": "#93a86a",
+  "#6f6d36": "#b5b268",
 };
 
 /** Rules by which the pictures of a page take the dark colours, on a screen alone: print and pictures that are saved stay light. */

@@ -68,14 +68,17 @@ export const SEVERITY_FILLS: Record<Severity, Fill> = {
   info: { fill: "#1b639e", pattern: "none", sign: "i" },
 };
 
-/** Categories of a breakdown, in order: fills with steps of lightness. `unknown` never takes one of these. */
+/**
+ * Categories of a breakdown, in order: fills with steps of lightness. None of them is the colour of a status or of a state, which means
+ * something. `unknown` never takes one of these.
+ */
 export const CATEGORY_FILLS: readonly Fill[] = [
-  { fill: "#0a2f5c", pattern: "none", sign: "a" },
-  { fill: "#c0850f", pattern: "none", sign: "b" },
-  { fill: "#2079b8", pattern: "back-hatch", sign: "c" },
-  { fill: "#8f1d14", pattern: "none", sign: "d" },
-  { fill: "#8fc7a0", pattern: "dots", sign: "e" },
-  { fill: "#7b4a86", pattern: "hatch", sign: "f" },
+  { fill: "#0f5f57", pattern: "none", sign: "a" },
+  { fill: "#7cc0b4", pattern: "none", sign: "b" },
+  { fill: "#d07fa8", pattern: "back-hatch", sign: "c" },
+  { fill: "#33122a", pattern: "none", sign: "d" },
+  { fill: "#c5e08a", pattern: "dots", sign: "e" },
+  { fill: "#6f6d36", pattern: "hatch", sign: "f" },
   { fill: "#d9dfe5", pattern: "none", sign: "g" },
 ];
 /** What has no recorded category. */

@@ -115,7 +115,7 @@ export function indicatorTable(document: FrameworkDocument, options: DocumentTab
     title,
     text,
     body: html`${statusLegend(language, prefix)}${table({
-      caption: html`${title} <small>${statusText(rows, language)}</small>`,
+      caption: html`<small>${statusText(rows, language)}</small>`,
       id: title,
       language,
       rows,
@@ -151,7 +151,7 @@ export function activityTable(
     title,
     text: [title, description].join("\n"),
     body: html`${fillDefs(fills, prefix)}${table({
-      caption: html`${title} <small>${description}</small>`,
+      caption: html`<small>${description}</small>`,
       id: title,
       language,
       rows,
@@ -196,7 +196,7 @@ export function findingTable(findings: readonly Finding[], options: TableOptions
       rows.length === 0
         ? html`<p>${summary}</p>`
         : table({
-            caption: html`${title} <small>${summary}</small>`,
+            caption: html`<small>${summary}</small>`,
             id: title,
             language,
             rows,
@@ -247,7 +247,7 @@ export function reportedValueTable(items: readonly ComputedIndicator[], options:
       .map((item) => `${item.code.padEnd(8)} ${item.value === null ? messages.none : number(item.value)}`)
       .join("\n"),
     body: html`${fillDefs(Object.values(STATUS_FILLS), prefix)}${table({
-      caption: title,
+      caption: null,
       id: title,
       language,
       rows,

@@ -15,7 +15,7 @@ function keyOf(element: Element | null): string | null {
 }
 
 /** Moves pictures that are wider than their place to what matters in them. */
-function centre(place: Element | null): void {
+export function centre(place: Element | null): void {
   for (const picture of place?.querySelectorAll<HTMLElement>("[data-centre]") ?? [])
     picture.scrollLeft = Number(picture.dataset.centre) - picture.clientWidth / 2;
 }

@@ -3,6 +3,7 @@ import { enableControls, saveFile } from "../../client/controls.ts";
 import { type Filters, filtersOf, hashOf, TABLES, type TableName } from "../filters.ts";
 import type { DashboardModel } from "../model.ts";
 import { nextOrder } from "../tables.ts";
+import { centre } from "./address.ts";
 import { drawing, type Shown } from "./drawing.ts";
 
 const isLanguage = (text: string | null): text is Language => text === "en" || text === "fr";
@@ -130,16 +131,19 @@ export function start(model: DashboardModel, stale: boolean): (newer: DashboardM
     ({ target }) => {
       if (!(target instanceof HTMLDetailsElement) || !target.open) return;
       for (const place of target.querySelectorAll<HTMLElement>("[data-outputs]")) draw.fillOutputs(place);
+      centre(target);
     },
     true,
   );
   addEventListener("hashchange", () => readAddress());
   addEventListener("popstate", () => readAddress());
-  // In print a table has no pages, and every legend is open.
+  // In print a table has no pages, and every fold is open but the diagrams of all states.
   let unfolded: HTMLDetailsElement[] = [];
   addEventListener("beforeprint", () => {
     draw.forPrint();
-    unfolded = [...document.querySelectorAll("details")].filter(({ open }) => !open);
+    unfolded = [...document.querySelectorAll("details:not(.whole)")].flatMap((details) =>
+      details instanceof HTMLDetailsElement && !details.open ? [details] : [],
+    );
     for (const details of unfolded) details.open = true;
   });
   addEventListener("afterprint", () => {
