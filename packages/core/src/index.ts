@@ -71,6 +71,7 @@ export {
   formatValueNumber,
   Language,
   type MessageValue,
+  type NumberStyle,
 } from "./locale/index.ts";
 export { Axis, UNKNOWN } from "./values/axis.ts";
 export { Code, compareCodes, parentCode } from "./values/code.ts";

@@ -1,7 +1,14 @@
 export { CAUSE_NAMES, namesIn, STATE_NAMES } from "./activity-names.ts";
 export { bilingual, type MessageValue } from "./bilingual.ts";
 export { expectedText } from "./expected.ts";
-export { formatDate, formatDays, formatMoney, formatNumber, formatPercent } from "./format.ts";
+export {
+  formatDate,
+  formatDays,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  type NumberStyle,
+} from "./format.ts";
 export { Bilingual, Language } from "./language.ts";
 export {
   axisNames,
