@@ -1,12 +1,22 @@
 import { open } from "node:fs/promises";
 import { extname } from "node:path";
-import { type FrameworkDocument, type Problem, type Reader, type Result, refuse } from "@cadre/core";
+import {
+  type Bilingual,
+  bilingual,
+  type FrameworkDocument,
+  type Problem,
+  type Reader,
+  type Result,
+  refuse,
+} from "@cadre/core";
 import type { PortfolioReport } from "@cadre/core/portfolio";
 import { isAnnexDocument, readAnnex, readAnnexBlocks } from "./annex/index.ts";
 import { inputTooLarge } from "./input/decode.ts";
 import { kindOf } from "./input/detect.ts";
 import { openPackage } from "./input/ooxml/index.ts";
 import { MAX_DOCUMENT_BYTES, readDocument } from "./input/read-document.ts";
+import * as en from "./messages.en.ts";
+import * as fr from "./messages.fr.ts";
 import { isProjectDocument, readProjectDocument } from "./project-document/index.ts";
 import { readBlocks } from "./report/assemble.ts";
 import { OPENINGS } from "./template/openings.ts";
@@ -58,14 +68,24 @@ export async function openDocument(
 /** The code of the problem of a file that is not there or cannot be opened. */
 export const FILE_NOT_READABLE = "file-not-readable";
 
+/** Why a file cannot be opened, by the code of the error. */
+const NOT_READABLE: Readonly<Record<string, { found: string; message: Bilingual }>> = {
+  ENOENT: { found: "no such file", message: bilingual(en.fileMissing, fr.fileMissing) },
+  EISDIR: { found: "a folder", message: bilingual(en.fileIsFolder, fr.fileIsFolder) },
+  EACCES: { found: "no permission", message: bilingual(en.fileNotPermitted, fr.fileNotPermitted) },
+};
+
 /** A file that cannot be opened, by the code of the error of `node:fs`. */
 export function fileNotReadable(error: unknown): Problem {
   const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-  const found = { ENOENT: "no such file", EISDIR: "a folder", EACCES: "no permission" }[code] ?? code;
+  const { found, message } = NOT_READABLE[code] ?? {
+    found: code,
+    message: bilingual(en.fileNotReadable, fr.fileNotReadable, code),
+  };
   return {
     code: FILE_NOT_READABLE,
     where: { path: "file" },
-    message: { en: `The file cannot be read: ${found}.`, fr: `Le fichier ne peut pas être lu : ${found}.` },
+    message,
     found,
     expected: "a readable file",
   };

@@ -1,4 +1,6 @@
 import {
+  type Bilingual,
+  bilingual,
   type CalendarDate,
   type Code,
   decimalsOf,
@@ -17,13 +19,22 @@ import { readValue } from "../cells/value.ts";
 import type { DocumentCode } from "../finding-pages/index.ts";
 import { excerpt, findingOf } from "../input/problem.ts";
 import { type Cell, type Sheet, valueAt } from "../input/workbook/index.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import { normalise } from "../template/normalise.ts";
 import { CellLocations } from "./locations.ts";
-import * as messages from "./messages.ts";
 import { perHundred, plainThousands, timesHundred } from "./numbers.ts";
 
 const CODE = /^\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?$/;
-const EXPECTED = messages.EXPECTED;
+/** What is expected of a cell. */
+const EXPECTED = {
+  amount: bilingual(en.expectedAmount, fr.expectedAmount),
+  share: bilingual(en.expectedShare, fr.expectedShare),
+  date: bilingual(en.expectedDate, fr.expectedDate),
+  code: bilingual(en.expectedCode, fr.expectedCode),
+  number: bilingual(en.expectedNumber, fr.expectedNumber),
+  choice: bilingual(en.expectedChoice, fr.expectedChoice),
+};
 /** A cell of a spreadsheet holds binary fractions: what is so near to a cent is that cent. */
 const NEAR = 1e-4;
 
@@ -76,7 +87,7 @@ export class CellReader {
         "error",
         path,
         this.locations.cellOf(path),
-        messages.cellError(excerpt(cell.text, 20)),
+        bilingual(en.cellError, fr.cellError, excerpt(cell.text, 20)),
         excerpt(cell.text, 20),
         "a value",
       );
@@ -89,7 +100,7 @@ export class CellReader {
         "warning",
         path,
         this.locations.cellOf(path),
-        messages.formulaWithoutValue(),
+        bilingual(en.formulaWithoutValue, fr.formulaWithoutValue),
         null,
         "a value",
       );
@@ -97,8 +108,8 @@ export class CellReader {
     return null;
   }
 
-  private unread(path: string, raw: string, expected: (typeof EXPECTED)[keyof typeof EXPECTED]): null {
-    const message = messages.cellUnread(excerpt(raw), expected);
+  private unread(path: string, raw: string, expected: Bilingual): null {
+    const message = bilingual(en.annexCellUnread, fr.annexCellUnread, excerpt(raw), expected);
     this.notice(
       "cell-unread",
       "warning",
@@ -145,7 +156,7 @@ export class CellReader {
       const minor = Math.round(exact);
       if (!Number.isSafeInteger(minor)) return this.unread(path, cell.text, EXPECTED.amount);
       if (Math.abs(exact - minor) > NEAR) {
-        const message = messages.amountRounded(excerpt(cell.text, 30));
+        const message = bilingual(en.amountRounded, fr.amountRounded, excerpt(cell.text, 30));
         this.notice(
           "amount-rounded",
           "info",
@@ -241,7 +252,7 @@ export class CellReader {
     }
     const { reported, remark } = readValue(cell.text);
     if (remark !== null) {
-      const message = messages.cellUnread(excerpt(cell.text), EXPECTED.number);
+      const message = bilingual(en.annexCellUnread, fr.annexCellUnread, excerpt(cell.text), EXPECTED.number);
       this.notice(
         `cell-${remark}`,
         "warning",
@@ -260,7 +271,7 @@ export class CellReader {
     const column = `${path.split("/").at(-1)} ${this.locations.cellOf(path)?.replace(/\d+$/, "")}`;
     if (this.texts.has(column)) return;
     this.texts.add(column);
-    const message = messages.numberAsText(excerpt(raw, 30));
+    const message = bilingual(en.annexNumberAsText, fr.annexNumberAsText, excerpt(raw, 30));
     this.notice(
       "number-as-text",
       "info",

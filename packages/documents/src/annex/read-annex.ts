@@ -2,6 +2,7 @@ import {
   type Activity,
   type Agency,
   type Budget,
+  bilingual,
   compareCodes,
   type Finding,
   type FrameworkDocument,
@@ -20,6 +21,8 @@ import {
   type Workbook,
   type WorkbookLimits,
 } from "../input/workbook/index.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import {
   emptyBudget,
   findBudgetTables,
@@ -33,7 +36,6 @@ import { type FoundTable, findTables } from "./find-tables.ts";
 import { sheetsOfBlocks } from "./from-blocks.ts";
 import type { FactKey } from "./labels.ts";
 import { withLocations } from "./locations.ts";
-import * as messages from "./messages.ts";
 import {
   currencyOf,
   findFacts,
@@ -45,21 +47,29 @@ import {
 import { readIndicators } from "./read-indicators.ts";
 import { readLineTable } from "./read-lines.ts";
 
+const HIDDEN = {
+  sheet: [en.hiddenSheet, fr.hiddenSheet],
+  rows: [en.hiddenRows, fr.hiddenRows],
+  columns: [en.hiddenColumns, fr.hiddenColumns],
+} as const;
+
 /** A file of more bytes is no annex. */
 export const MAX_WORKBOOK_BYTES = 16 * 1024 * 1024;
 
 /** Reports what a sheet hides; it is read all the same. */
 function reportHidden(reader: CellReader, sheet: Sheet): void {
-  const report = (what: "sheet" | "rows" | "columns", name: string) =>
+  const report = (what: "sheet" | "rows" | "columns", name: string) => {
+    const [english, french] = HIDDEN[what];
     reader.notice(
       `hidden-${what}`,
       "warning",
       `sheets/${sheet.name}`,
       name,
-      messages.hidden(what, name),
+      bilingual(english, french, name),
       name,
       "shown",
     );
+  };
   if (sheet.state !== "visible") report("sheet", sheet.name);
   const rows = sheet.hiddenRows.filter((row) => sheet.rows.has(row)).map((row) => row + 1);
   if (rows.length > 0)
@@ -77,7 +87,7 @@ function reportHidden(reader: CellReader, sheet: Sheet): void {
 function reportUnread(reader: CellReader, { sheet, others, head }: FoundTable): void {
   for (const { column, text } of others) {
     const name = `${sheet.name}!${columnName(column)}${head + 1}`;
-    const message = messages.columnUnrecognised(excerpt(text, 40), sheet.name);
+    const message = bilingual(en.columnUnrecognised, fr.columnUnrecognised, excerpt(text, 40), sheet.name);
     reader.notice(
       "column-unrecognised",
       "info",
@@ -162,7 +172,7 @@ function assemble(workbook: Workbook): Result<FrameworkDocument> {
       problem(
         "annex-unrecognised",
         { path: "file" },
-        messages.annexUnrecognised(names),
+        bilingual(en.annexUnrecognised, fr.annexUnrecognised, names.join(", ")),
         names.join(", "),
         expected,
       ),
@@ -208,14 +218,18 @@ function assemble(workbook: Workbook): Result<FrameworkDocument> {
       "info",
       `sheets/${name}`,
       undefined,
-      messages.sheetUnrecognised(name),
+      bilingual(en.sheetUnrecognised, fr.sheetUnrecognised, name),
       name,
       null,
     );
   }
   for (const what of workbook.ignoredParts) {
     const severity = what === "macros" ? "warning" : "info";
-    reader.notice(`${what}-ignored`, severity, "file", undefined, messages.ignoredParts(what), what, null);
+    const message =
+      what === "macros"
+        ? bilingual(en.workbookMacros, fr.workbookMacros)
+        : bilingual(en.workbookLinks, fr.workbookLinks);
+    reader.notice(`${what}-ignored`, severity, "file", undefined, message, what, null);
   }
   return {
     ok: true,

@@ -1,4 +1,5 @@
 import {
+  bilingual,
   type Direction,
   type Indicator,
   type Outcome,
@@ -9,11 +10,12 @@ import {
 import { fold } from "../blocks/fold.ts";
 import { excerpt } from "../input/problem.ts";
 import { cellName, valueAt } from "../input/workbook/index.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import { normalise } from "../template/normalise.ts";
 import type { CellReader } from "./cell-reader.ts";
 import type { FoundTable } from "./find-tables.ts";
 import { DIRECTIONS, LEVELS, RATINGS } from "./labels.ts";
-import * as messages from "./messages.ts";
 
 interface Headed {
   level: "outcome" | "output" | "indicator";
@@ -118,7 +120,15 @@ class OutcomesReader {
       if (sheet.rows.get(row)?.[textColumn] === undefined) return;
       const name = cellName(sheet.name, row, textColumn);
       const found = excerpt(sheet.rows.get(row)?.[textColumn]?.text ?? "");
-      this.reader.notice("row-unread", "warning", "indicators", name, messages.rowUnread(), found, "1.1.1");
+      this.reader.notice(
+        "row-unread",
+        "warning",
+        "indicators",
+        name,
+        bilingual(en.rowUnread, fr.rowUnread),
+        found,
+        "1.1.1",
+      );
       return;
     }
     if (headed.level === "outcome") {
@@ -196,7 +206,12 @@ class OutcomesReader {
       if (index === undefined || cell?.kind !== "number" || value.kind !== "number") continue;
       const number = value.value;
       if (number === null || Math.abs(cell.number - number) <= 1e-9 * Math.max(1, Math.abs(number))) continue;
-      const message = messages.numberColumnDiffers(String(cell.number), String(number));
+      const message = bilingual(
+        en.numberColumnDiffers,
+        fr.numberColumnDiffers,
+        String(cell.number),
+        String(number),
+      );
       const name = cellName(this.table.sheet.name, row, index);
       const path = `indicators/${indicator.code}/${column}`;
       this.reader.notice("number-column-differs", "warning", path, name, message, cell.number, number);

@@ -1,12 +1,13 @@
-import { type ExpenseCategory, formatMoney, type Money, parentCode, sumMoney, toMajor } from "@cadre/core";
+import { bilingual, type ExpenseCategory, type Money, parentCode, sumMoney, toMajor } from "@cadre/core";
 import { excerpt } from "../input/problem.ts";
 import { cellName } from "../input/workbook/index.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import { normalise } from "../template/normalise.ts";
 import type { ReadBudget } from "./budget-table/index.ts";
 import { type CellReader, inPoints } from "./cell-reader.ts";
 import type { FoundTable } from "./find-tables.ts";
 import { CATEGORIES, labelled, TOTAL_LABEL } from "./labels.ts";
-import * as messages from "./messages.ts";
 import { currencyIn } from "./read-facts.ts";
 
 const isTotal = (text: string) => TOTAL_LABEL.test(text);
@@ -32,8 +33,8 @@ function compareTotal(
   const path = "budget/lines/total";
   const total = reader.money(table.sheet, row, column, path, sum.currency);
   if (total === null || total.minor === sum.minor) return;
-  const show = (amount: Money) => formatMoney(amount, { language: "en" });
-  const message = messages.totalDiffers(show(total), show(sum));
+  const show = (amount: Money) => ({ amount: toMajor(amount), currency: amount.currency });
+  const message = bilingual(en.totalDiffers, fr.totalDiffers, show(total), show(sum));
   const name = cellName(table.sheet.name, row, column);
   reader.notice("annex-total-differs", "error", path, name, message, toMajor(total), toMajor(sum));
 }
@@ -79,7 +80,7 @@ export function readLineTable(
         "warning",
         path,
         name,
-        messages.rowUnread(),
+        bilingual(en.rowUnread, fr.rowUnread),
         excerpt(agency),
         "an amount",
       );

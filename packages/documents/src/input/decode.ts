@@ -1,5 +1,6 @@
-import { type Problem, type Result, refuse } from "@cadre/core";
-import * as messages from "../locale/messages.ts";
+import { bilingual, type Problem, type Result, refuse } from "@cadre/core";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import { problem } from "./problem.ts";
 
 /** A report of 60 pages has some 200 kB of text; what is larger than this is no report. */
@@ -46,7 +47,7 @@ const notText = (found: string, line?: number): { ok: false; problems: Problem[]
     problem(
       "input-not-text",
       line === undefined ? { path: "file" } : { path: "file", line },
-      messages.inputNotText(found),
+      bilingual(en.inputNotText, fr.inputNotText, found),
       found,
       EXPECTED,
     ),
@@ -55,7 +56,13 @@ const notText = (found: string, line?: number): { ok: false; problems: Problem[]
 /** Why a file of `size` bytes is not read. A caller that knows the size need not load such a file at all. */
 export function inputTooLarge(size: number, limit = MAX_TEXT_BYTES): Problem {
   const [found, expected] = [`${size} bytes`, `at most ${limit} bytes`];
-  return problem("input-too-large", { path: "file" }, messages.inputTooLarge(limit), found, expected);
+  return problem(
+    "input-too-large",
+    { path: "file" },
+    bilingual(en.inputTooLarge, fr.inputTooLarge, limit),
+    found,
+    expected,
+  );
 }
 
 /** The text of a file, or why it is none: empty, too large, another format, another encoding. */
@@ -76,7 +83,9 @@ export function decodeText(bytes: Uint8Array, limit = MAX_TEXT_BYTES): Result<st
     return notText("cut off inside of a character", text.split("\n").length);
   }
   if (text.trim() === "") {
-    return refuse(problem("input-empty", { path: "file" }, messages.inputEmpty(), null, EXPECTED));
+    return refuse(
+      problem("input-empty", { path: "file" }, bilingual(en.inputEmpty, fr.inputEmpty), null, EXPECTED),
+    );
   }
   return { ok: true, value: text, findings: [] };
 }

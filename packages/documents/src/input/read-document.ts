@@ -1,13 +1,14 @@
-import { type Problem, type Result, refuse } from "@cadre/core";
+import { bilingual, type Problem, type Result, refuse } from "@cadre/core";
 import { blocksOfText, type ReadDocument } from "../blocks/index.ts";
 import type { DocumentCode } from "../finding-pages/index.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import { decodeText, inputTooLarge, MAX_TEXT_BYTES } from "./decode.ts";
 import { kindOf, oleContent } from "./detect.ts";
 import { blocksOfDocx } from "./docx/index.ts";
 import { decodeHtml } from "./html/decode.ts";
 import { blocksOfHtml } from "./html/index.ts";
 import { htmlOfMhtml } from "./html/mhtml.ts";
-import * as messages from "./messages.ts";
 import { blocksOfOdt, ODT_LIMITS, openDocumentKind } from "./odt/index.ts";
 import { openPackage } from "./ooxml/index.ts";
 import { blocksOfPages, type Openings } from "./pages/index.ts";
@@ -31,11 +32,14 @@ const unread = (
 
 function refuseOle(bytes: Uint8Array): Result<ReadDocument> {
   const content = oleContent(bytes);
-  if (content === "word") return unread("input-old-word", messages.oldWord(), "Word 97-2003 (.doc)");
-  if (content === "excel") return unread("input-old-excel", messages.oldExcel(), "Excel 97-2003 (.xls)");
-  if (content === "encrypted") return unread("input-encrypted", messages.encryptedOffice(), "a password");
+  if (content === "word")
+    return unread("input-old-word", bilingual(en.oldWord, fr.oldWord), "Word 97-2003 (.doc)");
+  if (content === "excel")
+    return unread("input-old-excel", bilingual(en.oldExcel, fr.oldExcel), "Excel 97-2003 (.xls)");
+  if (content === "encrypted")
+    return unread("input-encrypted", bilingual(en.encryptedOffice, fr.encryptedOffice), "a password");
   const found = content === "powerpoint" ? "PowerPoint 97-2003 (.ppt)" : "OLE";
-  return unread("input-format", messages.otherFormat(found), found);
+  return unread("input-format", bilingual(en.fileOtherFormat, fr.fileOtherFormat, found), found);
 }
 
 async function readZip(bytes: Uint8Array): Promise<Result<ReadDocument>> {
@@ -44,7 +48,11 @@ async function readZip(bytes: Uint8Array): Promise<Result<ReadDocument>> {
   const kind = openDocumentKind(opened.value);
   if (kind === null) return blocksOfDocx(bytes);
   if (kind.startsWith("spreadsheet"))
-    return unread("input-spreadsheet", messages.openSpreadsheet(), "OpenDocument (.ods)");
+    return unread(
+      "input-spreadsheet",
+      bilingual(en.openSpreadsheet, fr.openSpreadsheet),
+      "OpenDocument (.ods)",
+    );
   return blocksOfOdt(opened.value);
 }
 
@@ -78,7 +86,7 @@ export async function readDocument(bytes: Uint8Array, openings: Openings): Promi
     case "ole":
       return refuseOle(bytes);
     case "picture":
-      return unread("input-picture", messages.picture(), "a picture");
+      return unread("input-picture", bilingual(en.filePicture, fr.filePicture), "a picture");
     case "rtf":
       return blocksOfRtf(bytes);
     case "html":
@@ -86,7 +94,11 @@ export async function readDocument(bytes: Uint8Array, openings: Openings): Promi
     case "mhtml": {
       const page = htmlOfMhtml(bytes);
       return page === null
-        ? unread("input-format", messages.otherFormat("MIME"), "MIME without a page")
+        ? unread(
+            "input-format",
+            bilingual(en.fileOtherFormat, fr.fileOtherFormat, "MIME"),
+            "MIME without a page",
+          )
         : blocksOfHtml(decodeHtml(page.html, page.charset));
     }
     case "text":

@@ -1,19 +1,21 @@
-import type {
-  Agency,
-  Finding,
-  GenderMarker,
-  Language,
-  Money,
-  Project,
-  ProjectDocument,
-  RiskMarker,
-  Tranche,
+import {
+  type Agency,
+  bilingual,
+  type Finding,
+  type GenderMarker,
+  type Language,
+  type Money,
+  type Project,
+  type ProjectDocument,
+  type RiskMarker,
+  type Tranche,
 } from "@cadre/core";
 import type { Block } from "../blocks/index.ts";
 import { excerpt, findingOf } from "../input/problem.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import { normalise } from "../template/normalise.ts";
 import { COVER_LABELS, type CoverField, ORDINALS, TRANCHE, WINDOWS } from "./labels.ts";
-import * as messages from "./messages.ts";
 import { amountIn, dateIn } from "./values.ts";
 
 interface Line {
@@ -155,7 +157,7 @@ class CoverReader {
   }
 
   unread(path: string, { line, text }: Line, expected: string): void {
-    const message = messages.answerUnread(path, excerpt(text));
+    const message = bilingual(en.answerUnread, fr.answerUnread, path, excerpt(text));
     this.findings.push(
       findingOf("field-unread", "warning", { path, line }, message, excerpt(text, 400), expected),
     );

@@ -1,5 +1,6 @@
 import {
   type Activity,
+  bilingual,
   type Finding,
   type Indicator,
   type Language,
@@ -10,11 +11,12 @@ import {
 } from "@cadre/core";
 import type { Block } from "../blocks/index.ts";
 import { excerpt, findingOf } from "../input/problem.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import { normalise } from "../template/normalise.ts";
 import { codedHead } from "./codes.ts";
 import { promisedAxes } from "./disaggregation.ts";
 import { ACTIVITIES, BASELINE, COLUMN_HEADS, type FrameworkColumn, NO_TITLE, TARGET } from "./labels.ts";
-import * as messages from "./messages.ts";
 import { milestonesOf } from "./milestones.ts";
 import { readCell } from "./values.ts";
 
@@ -280,7 +282,11 @@ export class FrameworkReader {
         open.target = answer(text);
         into = "target";
       } else if (open === null) {
-        const message = messages.textUnrecognised(excerpt(text));
+        const message = bilingual(
+          en.projectDocumentTextUnrecognised,
+          fr.projectDocumentTextUnrecognised,
+          excerpt(text),
+        );
         this.findings.push(
           findingOf(
             "text-unrecognised",
@@ -309,7 +315,7 @@ export class FrameworkReader {
       head.level ?? (head.code === null ? null : head.code.split(".").length > 2 ? "output" : "outcome");
     const owner = level === "outcome" ? this.outcome : (this.output ?? this.outcome);
     if (owner === null) {
-      const message = messages.indicatorWithoutResult(excerpt(text));
+      const message = bilingual(en.indicatorWithoutResult, fr.indicatorWithoutResult, excerpt(text));
       this.findings.push(
         findingOf("row-without-code", "error", { path: "indicators", line }, message, excerpt(text), null),
       );

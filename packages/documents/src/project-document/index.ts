@@ -1,12 +1,20 @@
-import { type Finding, type FrameworkDocument, indicatorsOf, type Language, type Result } from "@cadre/core";
+import {
+  bilingual,
+  type Finding,
+  type FrameworkDocument,
+  indicatorsOf,
+  type Language,
+  type Result,
+} from "@cadre/core";
 import type { Block } from "../blocks/index.ts";
 import { excerpt, findingOf } from "../input/problem.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import { CellNames } from "../report/cell-names.ts";
 import { normalise } from "../template/normalise.ts";
 import { coverAnswers, readCover } from "./cover.ts";
 import { FrameworkReader } from "./framework.ts";
 import type { CoverField } from "./labels.ts";
-import * as messages from "./messages.ts";
 import { withTabbedRows } from "./tabbed-rows.ts";
 
 /** Fields that only a project document has. */
@@ -59,7 +67,7 @@ function unread(document: FrameworkDocument, lines: Readonly<Record<string, numb
           "cell-words",
           "info",
           where,
-          messages.cellUnread(excerpt(value.text)),
+          bilingual(en.projectDocumentCellUnread, fr.projectDocumentCellUnread, excerpt(value.text)),
           excerpt(value.text),
           null,
         ),
@@ -105,7 +113,7 @@ export function readProjectDocument(
           "framework-missing",
           "error",
           { path: "indicators" },
-          messages.frameworkMissing(),
+          bilingual(en.frameworkMissing, fr.frameworkMissing),
           null,
           "a results framework",
         ),

@@ -1,4 +1,5 @@
 import {
+  bilingual,
   compareCodes,
   type Finding,
   type FrameworkDocument,
@@ -10,7 +11,8 @@ import {
 } from "@cadre/core";
 import type { Block } from "../blocks/index.ts";
 import { excerpt, findingOf } from "../input/problem.ts";
-import * as messages from "../locale/messages.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import { inferFromNarrative } from "../narrative/index.ts";
 import { PLAIN_ANSWERS } from "../template/grammar.ts";
 import { normalise } from "../template/normalise.ts";
@@ -32,12 +34,28 @@ function missingRows(
   if (table.line === null) {
     const where = { path: "indicators", line: lastLine };
     return [
-      findingOf("table-missing", "error", where, messages.tableMissing(lastLine), null, "an indicator table"),
+      findingOf(
+        "table-missing",
+        "error",
+        where,
+        bilingual(en.tableMissing, fr.tableMissing, String(lastLine)),
+        null,
+        "an indicator table",
+      ),
     ];
   }
   if (table.rows.every(({ indicator }) => indicator === null)) {
     const where = { path: "indicators", line: table.line };
-    return [findingOf("table-empty", "error", where, messages.tableEmpty(), 0, "at least one indicator")];
+    return [
+      findingOf(
+        "table-empty",
+        "error",
+        where,
+        bilingual(en.tableEmpty, fr.tableEmpty),
+        0,
+        "at least one indicator",
+      ),
+    ];
   }
   const codes = new Set(outcomes.map(({ code }) => code));
   const own = table.rows.filter(({ indicator }) => indicator !== null);
@@ -48,7 +66,16 @@ function missingRows(
     if ((column === "milestone" || column === "remark") && !short) return [];
     if (table.columns.includes(column)) return [];
     const where = { path: "indicators", line: table.line ?? lastLine };
-    return [findingOf("column-missing", "warning", where, messages.columnMissing(name), null, name)];
+    return [
+      findingOf(
+        "column-missing",
+        "warning",
+        where,
+        bilingual(en.reportColumnMissing, fr.reportColumnMissing, name),
+        null,
+        name,
+      ),
+    ];
   });
   const labelFindings = segments.flatMap(({ key, outcome, line }) => {
     if (key !== "outcome" || outcome === null || codes.has(outcome)) return [];
@@ -59,7 +86,7 @@ function missingRows(
         "outcome-without-rows",
         "warning",
         where,
-        messages.outcomeWithoutRows(outcome),
+        bilingual(en.outcomeWithoutRows, fr.outcomeWithoutRows, outcome),
         0,
         "at least one indicator",
       ),
@@ -75,7 +102,7 @@ function unevenHead({ rows, findings, line }: Recognised["table"]): Finding[] {
   const codeless = findings.filter(({ code }) => code === "row-without-code").length;
   if (line === null || own.length + codeless < 2 || (uneven.length + codeless) * 2 <= own.length + codeless)
     return [];
-  const message = messages.headUneven(uneven.length + codeless, own.length + codeless);
+  const message = bilingual(en.headUneven, fr.headUneven, uneven.length + codeless, own.length + codeless);
   const [row] = uneven;
   return [
     findingOf(
@@ -103,7 +130,7 @@ function headingTitles(
     const table = outcomes.find(({ code }) => code === outcome)?.title ?? "";
     if (title === undefined || table === "" || normalise(table, 2000) === normalise(title.text, 2000))
       continue;
-    const message = messages.titleDiffers(outcome, excerpt(title.text), excerpt(table));
+    const message = bilingual(en.titleDiffers, fr.titleDiffers, outcome, excerpt(title.text), excerpt(table));
     const where = { path: `outcomes/${outcome}`, line: title.line };
     findings.push(
       findingOf("outcome-title-differs", "info", where, message, excerpt(title.text, 2000), excerpt(table)),
@@ -146,7 +173,7 @@ function unreadRatings(ratings: ReadonlyMap<string, ReadRating>): {
         "field-unread",
         "warning",
         { path, line },
-        messages.fieldUnread(path, excerpt(text)),
+        bilingual(en.fieldUnread, fr.fieldUnread, path, excerpt(text)),
         excerpt(text, 400),
         expected,
       ),

@@ -1,6 +1,8 @@
 import {
   type Agency,
+  type Bilingual,
   type Budget,
+  bilingual,
   type Finding,
   formatLocation,
   type Money,
@@ -20,7 +22,8 @@ import {
 } from "../cells/index.ts";
 import type { DocumentCode } from "../finding-pages/index.ts";
 import { excerpt, findingOf } from "../input/problem.ts";
-import * as messages from "../locale/messages.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import { agenciesIn, isSameAgency, type NamedAgency, namedAgency } from "../template/agencies.ts";
 import { readFocusArea, readMarker, readReportType, readRisk, readYear } from "../template/choices.ts";
 import type { FieldKey, Template } from "../template/grammar.ts";
@@ -87,33 +90,32 @@ class CoverReader {
   /** Reports an agency that has a budget and is not in the list of agencies. */
   unnamed(name: string, line: number, list: number): void {
     const where = { path: `project/agencies/${name}`, line };
-    const message = messages.agencyUnnamed(name, formatLocation({ path: "project/agencies", line: list }));
+    const message = bilingual(
+      en.reportAgencyUnnamed,
+      fr.reportAgencyUnnamed,
+      name,
+      formatLocation({ path: "project/agencies", line: list }),
+    );
     this.findings.push(findingOf("agency-unnamed", "warning", where, message, name, null));
   }
 
   /** Reports a further amount of an agency or of all agencies. */
   amountRepeated(path: string, name: string, { line, text }: Pick<Line, "line" | "text">): void {
-    const message = messages.amountRepeated(name, excerpt(text));
+    const message = bilingual(en.amountRepeated, fr.amountRepeated, name, excerpt(text));
     this.findings.push(
       findingOf("amount-repeated", "warning", { path, line }, message, excerpt(text, 400), "one amount"),
     );
   }
 
   unread(path: string, { line, text }: Pick<Line, "line" | "text">, expected: string): void {
-    const message = messages.fieldUnread(path, excerpt(text));
+    const message = bilingual(en.fieldUnread, fr.fieldUnread, path, excerpt(text));
     this.unreadAnswers[path] = text;
     this.findings.push(
       findingOf("field-unread", "warning", { path, line }, message, excerpt(text, 400), expected),
     );
   }
 
-  note(
-    rule: DocumentCode,
-    path: string,
-    message: ReturnType<typeof messages.fieldUnread>,
-    found: string,
-    expected: string,
-  ): void {
+  note(rule: DocumentCode, path: string, message: Bilingual, found: string, expected: string): void {
     const line = this.lines[path];
     const where = line === undefined ? { path } : { path, line };
     this.findings.push(findingOf(rule, "info", where, message, found, expected));
@@ -185,7 +187,7 @@ function readDateField(reader: CoverReader, key: "start-date" | "end-date", orde
     reader.note(
       "date-day-assumed",
       path,
-      messages.dayAssumed(read.assumed, read.date),
+      bilingual(en.dayAssumed, fr.dayAssumed, read.assumed, read.date),
       read.assumed,
       read.date,
     );

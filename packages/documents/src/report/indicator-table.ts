@@ -1,4 +1,6 @@
 import {
+  bilingual,
+  columnName,
   compareCodes,
   type Finding,
   type Indicator,
@@ -6,14 +8,25 @@ import {
   parentCode,
   type ReportedValue,
 } from "@cadre/core";
-import { type ReadValueOptions, readValue, settleRow } from "../cells/index.ts";
+import { type ReadValueOptions, type Remark, readValue, settleRow } from "../cells/index.ts";
 import { excerpt, findingOf } from "../input/problem.ts";
-import * as messages from "../locale/messages.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import { axesAskedFor } from "../template/disaggregation.ts";
 import type { Template } from "../template/grammar.ts";
 import { type Cell, isEmpty, paragraphsOf, textOf } from "./table/cell.ts";
 import { leftOver } from "./table/left-over.ts";
 import { headOf, type Row, VALUE_NAMES } from "./table/row.ts";
+
+/** What is said of a cell, by the reason why it was not read whole. */
+const CELL_REMARKS = {
+  text: [en.cellIsText, fr.cellIsText],
+  "ambiguous-number": [en.cellAmbiguousNumber, fr.cellAmbiguousNumber],
+  "number-habit": [en.cellNumberHabit, fr.cellNumberHabit],
+  "two-quantities": [en.cellTwoQuantities, fr.cellTwoQuantities],
+  breakdown: [en.cellBreakdown, fr.cellBreakdown],
+  "share-differs": [en.cellShareDiffers, fr.cellShareDiffers],
+} as const satisfies Record<Remark, readonly [string, string]>;
 
 const EMPTY: ReportedValue = { value: { kind: "none" }, raw: "" };
 type Values = Record<(typeof VALUE_NAMES)[number], ReportedValue>;
@@ -188,7 +201,7 @@ class TableReader {
     if (misspelled !== null) this.misspelled(raw, misspelled, path, line);
     const first = this.lines[path];
     if (first !== undefined && !assigned) {
-      const message = messages.headRepeated(code, first);
+      const message = bilingual(en.headRepeated, fr.headRepeated, code, String(first));
       this.findings.push(
         findingOf(
           "head-repeated",
@@ -204,7 +217,7 @@ class TableReader {
     if (kind === "outcome") this.outcome(code, title);
     else this.output(code, title);
     if (assigned) {
-      const message = messages.headWithoutCode(code, excerpt(title));
+      const message = bilingual(en.headWithoutCode, fr.headWithoutCode, code, excerpt(title));
       this.findings.push(findingOf("code-assigned", "info", { path, line }, message, excerpt(title), code));
     }
   }
@@ -212,7 +225,7 @@ class TableReader {
   /** Reports a term before a code that is not as the template prints it. */
   private misspelled(text: string, word: string, path: string, line: number): void {
     const raw = excerpt(text, 40);
-    const message = messages.labelMisspelt(raw, word);
+    const message = bilingual(en.labelMisspelt, fr.labelMisspelt, raw, word);
     this.findings.push(findingOf("label-misspelt", "warning", { path, line }, message, raw, word));
   }
 
@@ -222,7 +235,14 @@ class TableReader {
     if (under === null || under === parent || assigned) return;
     const where = { path: `indicators/${code}`, line };
     this.findings.push(
-      findingOf("row-misplaced", "warning", where, messages.rowMisplaced(code, under), code, `${under}.n`),
+      findingOf(
+        "row-misplaced",
+        "warning",
+        where,
+        bilingual(en.rowMisplaced, fr.rowMisplaced, code, under),
+        code,
+        `${under}.n`,
+      ),
     );
   }
 
@@ -239,7 +259,8 @@ class TableReader {
           return [column, { value: { kind: "text" as const, text: raw }, raw }];
         const { reported, remark } = this.read(raw, text);
         if (remark !== null) {
-          const message = messages.CELL_REMARKS[remark](code, column, excerpt(raw));
+          const [english, french] = CELL_REMARKS[remark];
+          const message = bilingual(english, french, code, columnName(column), excerpt(raw));
           const where = { path: `${path}/${column}`, line: cell.line };
           const severity = remark === "text" || remark === "number-habit" ? "info" : "warning";
           this.findings.push(
@@ -267,7 +288,7 @@ class TableReader {
   private cuts(code: string, cell: Cell, row: Row): void {
     const path = `indicators/${code}`;
     if (!row.sure) {
-      const message = messages.rowIncomplete(code, row.count, row.expected);
+      const message = bilingual(en.rowIncomplete, fr.rowIncomplete, code, row.count, row.expected);
       const where = { path, line: row.surplus ?? cell.line };
       this.findings.push(findingOf("row-incomplete", "error", where, message, row.count, row.expected));
       return;
@@ -279,7 +300,9 @@ class TableReader {
       const down = row.continued.includes(column);
       // A reason that holds for several indicators is usual; a value that covers two columns belongs to neither.
       const severity = down ? "info" : "warning";
-      const message = messages.cellMerged(code, column, raw, down);
+      const message = down
+        ? bilingual(en.cellMergedDown, fr.cellMergedDown, code, columnName(column), raw)
+        : bilingual(en.cellMerged, fr.cellMerged, code, columnName(column), raw);
       const where = { path: `${path}/${column}`, line: at?.line ?? cell.line };
       this.findings.push(findingOf("cell-merged", severity, where, message, raw, "one cell of its own"));
     }
@@ -299,7 +322,7 @@ class TableReader {
     const [first = "", ...others] = cell.paragraphs;
     const text = [row.indicator?.code?.rest ?? first, ...others].filter((part) => part !== "").join(" ");
     if (assigned) {
-      const message = messages.rowCodeAssigned(code, excerpt(text));
+      const message = bilingual(en.rowCodeAssigned, fr.rowCodeAssigned, code, excerpt(text));
       const severity = othersCoded ? "warning" : "info";
       this.findings.push(
         findingOf("code-assigned", severity, { path, line: cell.line }, message, excerpt(text), code),

@@ -1,6 +1,7 @@
-import type { Finding } from "@cadre/core";
+import { bilingual, type Finding } from "@cadre/core";
 import { excerpt, findingOf } from "../input/problem.ts";
-import * as messages from "../locale/messages.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import { type FieldKey, PLAIN_ANSWERS, type Template } from "../template/grammar.ts";
 import type { Segment } from "./segments.ts";
 import { PER_OUTCOME } from "./unrecognised.ts";
@@ -66,7 +67,7 @@ export function missingLabels(
     if (found !== undefined) return found.line;
     const path = pathOf(key, outcome);
     const prompt = fields.find((field) => field.key === key)?.prompt ?? key;
-    const message = messages.labelMissing(excerpt(prompt));
+    const message = bilingual(en.labelMissing, fr.labelMissing, excerpt(prompt));
     findings.push(findingOf("label-missing", "info", { path, line: from }, message, null, excerpt(prompt)));
     lines[path] = from;
     return from;

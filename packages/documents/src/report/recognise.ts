@@ -1,8 +1,9 @@
-import { type Language, type Problem, type Result, refuse } from "@cadre/core";
+import { bilingual, type Language, type Problem, type Result, refuse } from "@cadre/core";
 import type { Block } from "../blocks/index.ts";
 import { dayOrderOf, ENGLISH_HABIT, habitOf, NO_HABIT, type ReadValueOptions } from "../cells/index.ts";
 import { excerpt, problem } from "../input/problem.ts";
-import * as messages from "../locale/messages.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import type { FieldKey, Template } from "../template/grammar.ts";
 import { REPORT_TEMPLATES } from "../template/index.ts";
 import { languageOf } from "../template/language.ts";
@@ -44,8 +45,13 @@ function unrecognised(blocks: readonly Block[], keys: ReadonlySet<FieldKey>): Pr
   const expected = REPORT_TEMPLATES.map(({ fields }) => fields[0]?.prompt ?? "").join(" | ");
   const [found, message] =
     other === null
-      ? [excerpt(first?.text ?? ""), messages.reportUnrecognised([...keys])]
-      : [other.name, messages.otherDocument(other.name, other.labels)];
+      ? [
+          excerpt(first?.text ?? ""),
+          keys.size === 0
+            ? bilingual(en.reportUnlabelled, fr.reportUnlabelled)
+            : bilingual(en.reportUnrecognised, fr.reportUnrecognised, [...keys].join(", ")),
+        ]
+      : [other.name, bilingual(en.otherDocument, fr.otherDocument, other.name, other.labels.join(", "))];
   return problem("report-unrecognised", where, message, found, expected);
 }
 

@@ -1,6 +1,7 @@
-import type { Finding, Outcome } from "@cadre/core";
+import { bilingual, type Finding, type Outcome } from "@cadre/core";
 import { excerpt, findingOf } from "../input/problem.ts";
-import * as messages from "../locale/messages.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import type { FieldKey, Template } from "../template/grammar.ts";
 import { bare } from "../template/normalise.ts";
 import type { Line, Segment } from "./segments.ts";
@@ -70,7 +71,7 @@ export function repeated(segments: readonly Segment[]): Finding[] {
       seen.set(name, line);
       return [];
     }
-    const message = messages.fieldRepeated(excerpt(label), first);
+    const message = bilingual(en.fieldRepeated, fr.fieldRepeated, excerpt(label), String(first));
     return [findingOf("field-repeated", "warning", { path: "file", line }, message, excerpt(label), "once")];
   });
 }
@@ -86,7 +87,7 @@ export function unheaded(segments: readonly Segment[], outcomes: readonly Outcom
       // Prose is kept without its outcome.
       if (key !== "rating") return [];
       const text = lines.map((each) => each.text).join(" ");
-      const message = messages.ratingUnheaded(excerpt(text === "" ? label : text));
+      const message = bilingual(en.ratingUnheaded, fr.ratingUnheaded, excerpt(text === "" ? label : text));
       return [
         findingOf(
           "heading-missing",
@@ -105,7 +106,7 @@ export function unheaded(segments: readonly Segment[], outcomes: readonly Outcom
     headed.add(next.code);
     const before = segments[index - 1];
     const last = before?.lines.at(-1)?.line ?? before?.line ?? line;
-    const message = messages.headingMissing(next.code, outcome);
+    const message = bilingual(en.headingMissing, fr.headingMissing, next.code, outcome);
     return [
       findingOf(
         "heading-missing",
@@ -125,7 +126,14 @@ export function unknownLabels(segments: readonly Segment[]): Finding[] {
     if (key !== "unknown") return [];
     const where = { path: `answers/${excerpt(label)}`, line };
     return [
-      findingOf("label-unknown", "info", where, messages.labelUnknown(excerpt(label)), excerpt(label), null),
+      findingOf(
+        "label-unknown",
+        "info",
+        where,
+        bilingual(en.labelUnknown, fr.labelUnknown, excerpt(label)),
+        excerpt(label),
+        null,
+      ),
     ];
   });
 }
@@ -134,7 +142,7 @@ export function unknownLabels(segments: readonly Segment[]): Finding[] {
 export function misspelt(segments: readonly Segment[]): Finding[] {
   return segments.flatMap(({ line, label, slipped }) => {
     if (slipped === undefined) return [];
-    const message = messages.labelMisspelt(excerpt(label), slipped);
+    const message = bilingual(en.labelMisspelt, fr.labelMisspelt, excerpt(label), slipped);
     return [findingOf("label-misspelt", "warning", { path: "file", line }, message, excerpt(label), slipped)];
   });
 }

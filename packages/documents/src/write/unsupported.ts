@@ -1,8 +1,24 @@
-import { type Finding, type FrameworkDocument, indicatorsOf } from "@cadre/core";
+import { bilingual, type Finding, type FrameworkDocument, indicatorsOf } from "@cadre/core";
 import { findingOf } from "../input/problem.ts";
-import * as messages from "./messages.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 
-type Part = keyof typeof messages.PARTS;
+/** Parts of a document that a format may not support. */
+const PARTS = {
+  report: bilingual(en.partReport, fr.partReport),
+  schedule: bilingual(en.partSchedule, fr.partSchedule),
+  axes: bilingual(en.partAxes, fr.partAxes),
+  periods: bilingual(en.partPeriods, fr.partPeriods),
+  measurement: bilingual(en.partMeasurement, fr.partMeasurement),
+  events: bilingual(en.partEvents, fr.partEvents),
+  activities: bilingual(en.partActivities, fr.partActivities),
+  lines: bilingual(en.partLines, fr.partLines),
+  tranches: bilingual(en.partTranches, fr.partTranches),
+  projectDocument: bilingual(en.partProjectDocument, fr.partProjectDocument),
+  milestones: bilingual(en.partMilestones, fr.partMilestones),
+  direction: bilingual(en.partDirection, fr.partDirection),
+};
+type Part = keyof typeof PARTS;
 
 const PRESENT: Record<Part, (document: FrameworkDocument) => boolean> = {
   report: ({ report }) => report !== null,
@@ -36,7 +52,7 @@ export function unsupportedParts(document: FrameworkDocument, parts: readonly Pa
         "not-supported",
         "info",
         { path: part },
-        messages.notSupported(messages.PARTS[part]),
+        bilingual(en.notSupported, fr.notSupported, PARTS[part]),
         part,
         null,
       ),

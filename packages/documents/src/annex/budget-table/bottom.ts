@@ -1,6 +1,7 @@
-import { decimalsOf, formatMoney, sumMoney, toMajor } from "@cadre/core";
+import { bilingual, decimalsOf, sumMoney, toMajor } from "@cadre/core";
 import { cellName } from "../../input/workbook/index.ts";
-import * as messages from "../messages.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import type { TableRow } from "./classify.ts";
 import { asDecimal } from "./shares.ts";
 import type { TableState } from "./state.ts";
@@ -39,14 +40,13 @@ export function readBottom(reader: TableState): void {
       // Sums without the amounts that are texts are reported once, with the lines.
       if (textual) continue;
       const currency = reader.currency.of(column);
-      const show = (value: number) =>
-        formatMoney({ amount: Number(value.toFixed(decimalsOf(currency))), currency }, { language: "en" });
+      const show = (value: number) => ({ amount: Number(value.toFixed(decimalsOf(currency))), currency });
       reader.reader.notice(
         "annex-total-differs",
         "error",
         "budget/total",
         cellName(sheet.name, row.row, column),
-        messages.totalDiffers(show(stated), show(sum)),
+        bilingual(en.totalDiffers, fr.totalDiffers, show(stated), show(sum)),
         stated,
         sum,
       );

@@ -1,9 +1,10 @@
-import { type CategoryAmount, decimalsOf, formatMoney, sumMoney, toMajor } from "@cadre/core";
+import { bilingual, type CategoryAmount, decimalsOf, sumMoney, toMajor } from "@cadre/core";
 import { fold } from "../../blocks/fold.ts";
 import { cellName, type Sheet, valueAt } from "../../input/workbook/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { normalise } from "../../template/normalise.ts";
 import type { CellReader } from "../cell-reader.ts";
-import * as messages from "../messages.ts";
 import { agencyIn, categoryOf, namesRecipient, ROWS } from "./labels.ts";
 import type { ReadBudget } from "./state.ts";
 
@@ -111,15 +112,14 @@ function compare(
       ];
       if (Math.abs(first - second) < WHOLE) continue;
       const unit = one?.currency ?? other?.currency ?? "USD";
-      const show = (value: number) =>
-        formatMoney({ amount: Number(value.toFixed(decimalsOf(unit))), currency: unit }, { language: "en" });
+      const show = (value: number) => ({ amount: Number(value.toFixed(decimalsOf(unit))), currency: unit });
       const index = amounts.findIndex(same);
       reader.notice(
         "annex-tables-differ",
         "error",
         "budget/categories",
         reader.locations.cellOf(`budget/categories/${index}/amount`) ?? cellName(sheet.name, 0, column),
-        messages.tablesDiffer(output ?? "–", agency, show(first), show(second)),
+        bilingual(en.tablesDiffer, fr.tablesDiffer, output ?? "–", agency, show(first), show(second)),
         first,
         second,
       );

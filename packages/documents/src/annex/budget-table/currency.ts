@@ -1,9 +1,10 @@
-import { decimalsOf } from "@cadre/core";
+import { bilingual, decimalsOf } from "@cadre/core";
 import { fold } from "../../blocks/fold.ts";
 import { cellName } from "../../input/workbook/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { normalise } from "../../template/normalise.ts";
 import type { CellReader } from "../cell-reader.ts";
-import * as messages from "../messages.ts";
 import type { BudgetTable } from "./find-table.ts";
 import { currencyNamed, exchangeRate } from "./labels.ts";
 
@@ -86,7 +87,7 @@ export function tableCurrency(reader: CellReader, table: BudgetTable, stated: st
       "info",
       "budget/lines",
       cellName(table.sheet.name, table.head, first?.column ?? 0),
-      messages.currencyNotStated(),
+      bilingual(en.currencyNotStated, fr.currencyNotStated),
       null,
       "a currency in the heads of the columns",
     );
@@ -102,7 +103,7 @@ export function tableCurrency(reader: CellReader, table: BudgetTable, stated: st
       "info",
       "budget/lines",
       cellName(table.sheet.name, table.head, table.total?.column ?? 0),
-      messages.amountsConverted(common ?? "", total, rate),
+      bilingual(en.amountsConverted, fr.amountsConverted, common ?? "", total, String(rate)),
       `1 ${total} = ${rate} ${common}`,
       null,
     );

@@ -1,9 +1,10 @@
-import { type BudgetLine, sumMoney } from "@cadre/core";
+import { type BudgetLine, bilingual, sumMoney } from "@cadre/core";
 import { groupBy } from "@cadre/core/internal";
 import type { Sheet, Workbook } from "../../input/workbook/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { normalise } from "../../template/normalise.ts";
 import { CellReader } from "../cell-reader.ts";
-import * as messages from "../messages.ts";
 import { type BudgetTable, findBudgetTable } from "./find-table.ts";
 import { versionOf } from "./labels.ts";
 import { BudgetTableReader } from "./read-table.ts";
@@ -83,7 +84,7 @@ export function readBudgetTables(
       "info",
       `sheets/${approved.sheet.name}`,
       undefined,
-      messages.severalTables(current.sheet.name, approved.sheet.name),
+      bilingual(en.severalTables, fr.severalTables, current.sheet.name, approved.sheet.name),
       approved.sheet.name,
       null,
     );

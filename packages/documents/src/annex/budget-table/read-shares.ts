@@ -1,11 +1,21 @@
+import { bilingual } from "@cadre/core";
 import { excerpt } from "../../input/problem.ts";
 import { cellName, valueAt } from "../../input/workbook/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import type { CellReader } from "../cell-reader.ts";
-import * as messages from "../messages.ts";
 import { holdsAmount, type TableRow } from "./classify.ts";
 import type { BudgetTable } from "./find-table.ts";
 import { type ShareSum, scaleOf, shareCell, shareUnder } from "./shares.ts";
 import type { CountedRow } from "./state.ts";
+
+/** What is said of a share that is not plain. */
+const SHARES = {
+  unreadable: [en.shareUnreadable, fr.shareUnreadable],
+  ambiguous: [en.shareAmbiguous, fr.shareAmbiguous],
+  rescaled: [en.shareRescaled, fr.shareRescaled],
+  over: [en.shareOver, fr.shareOver],
+} as const;
 
 /** The shares of a table's rows, and what is to be reported of them. */
 export interface Shares {
@@ -92,16 +102,18 @@ export function readShares(table: BudgetTable, rows: readonly TableRow[]): Share
         const shown = excerpt(valueAt(sheet, row, column)?.text ?? "", 40);
         const { problem } = shareUnder(cell, scale);
         if (cell.kind === "blank") blank.push(name);
-        if (problem !== null)
+        if (problem !== null) {
+          const [english, french] = SHARES[problem];
           reader.notice(
             `share-${problem}`,
             "warning",
             "budget/lines",
             name,
-            messages.SHARES[problem](shown),
+            bilingual(english, french, shown),
             shown,
             "a percentage from 0 to 100 %",
           );
+        }
       }
       if (blank.length > 0)
         reader.notice(
@@ -109,7 +121,7 @@ export function readShares(table: BudgetTable, rows: readonly TableRow[]): Share
           "info",
           "budget/lines",
           blank[0],
-          messages.sharesMissing(blank.length),
+          { en: en.sharesMissing(blank.length), fr: fr.sharesMissing(blank.length) },
           blank.length,
           "a share in each row",
         );

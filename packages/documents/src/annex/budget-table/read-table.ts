@@ -1,8 +1,9 @@
-import type { BudgetLine, Money, SharedExpenditure } from "@cadre/core";
+import { type BudgetLine, bilingual, type Money, type SharedExpenditure } from "@cadre/core";
 import { excerpt } from "../../input/problem.ts";
 import { cellName, valueAt } from "../../input/workbook/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import type { CellReader } from "../cell-reader.ts";
-import * as messages from "../messages.ts";
 import { readBottom } from "./bottom.ts";
 import { classifyRows, holdsAmount, type TableRow } from "./classify.ts";
 import { converted, type TableCurrency, tableCurrency } from "./currency.ts";
@@ -11,6 +12,12 @@ import { ROWS } from "./labels.ts";
 import { readShares } from "./read-shares.ts";
 import type { CountedRow, ReadBudget, TableState } from "./state.ts";
 import { checkSums } from "./sums.ts";
+
+/** Columns of the table, as messages name them. */
+const COLUMNS = {
+  gewe: bilingual(en.columnOfGewe, fr.columnOfGewe),
+  spent: bilingual(en.columnOfExpenditure, fr.columnOfExpenditure),
+};
 
 /** Reads table 1 of annex D: its rows are what their labels say, its sums are checks. */
 export class BudgetTableReader implements TableState {
@@ -41,7 +48,7 @@ export class BudgetTableReader implements TableState {
 
   private missingColumns(): void {
     const { columns, spent, unnamed, sheet, head } = this.table;
-    const absent: (keyof typeof messages.COLUMNS)[] = [];
+    const absent: (keyof typeof COLUMNS)[] = [];
     if (!columns.has("gewe") && !columns.has("geweAmount")) absent.push("gewe");
     if (spent.length === 0) absent.push("spent");
     for (const column of absent)
@@ -50,9 +57,9 @@ export class BudgetTableReader implements TableState {
         "info",
         `sheets/${sheet.name}`,
         cellName(sheet.name, head, 0),
-        messages.columnMissing(messages.COLUMNS[column], sheet.name),
+        bilingual(en.annexColumnMissing, fr.annexColumnMissing, COLUMNS[column], sheet.name),
         null,
-        messages.COLUMNS[column].en,
+        COLUMNS[column].en,
       );
     for (const column of unnamed)
       this.reader.notice(
@@ -60,7 +67,7 @@ export class BudgetTableReader implements TableState {
         "warning",
         `sheets/${sheet.name}`,
         cellName(sheet.name, head, column),
-        messages.agencyUnnamed(),
+        bilingual(en.annexAgencyUnnamed, fr.annexAgencyUnnamed),
         null,
         "the name of the recipient organisation",
       );
@@ -241,7 +248,7 @@ export class BudgetTableReader implements TableState {
       "warning",
       `budget/lines/${this.into.lines.indexOf(line)}/amount`,
       cellName(sheet.name, area.top, column),
-      messages.amountOfSeveralRows(activity ?? String(row + 1)),
+      bilingual(en.amountOfSeveralRows, fr.amountOfSeveralRows, activity ?? String(row + 1)),
       activity ?? row + 1,
       "an amount a row",
     );
@@ -295,7 +302,7 @@ export class BudgetTableReader implements TableState {
       "warning",
       "budget/lines",
       cellName(this.table.sheet.name, row, column),
-      messages.expenditureWithoutBudget(),
+      bilingual(en.expenditureWithoutBudget, fr.expenditureWithoutBudget),
       minor,
       "a budget",
     );
@@ -313,7 +320,7 @@ export class BudgetTableReader implements TableState {
       "warning",
       "budget/lines",
       cellName(this.table.sheet.name, row, at?.column ?? 0),
-      messages.amountsWithoutLabel(),
+      bilingual(en.amountsWithoutLabel, fr.amountsWithoutLabel),
       null,
       "an activity or the label of a cost",
     );

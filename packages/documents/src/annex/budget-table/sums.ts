@@ -1,6 +1,7 @@
-import { decimalsOf, formatMoney, sumMoney, toMajor } from "@cadre/core";
+import { bilingual, decimalsOf, sumMoney, toMajor } from "@cadre/core";
 import { type Cell, cellName } from "../../input/workbook/index.ts";
-import * as messages from "../messages.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import type { TableRow } from "./classify.ts";
 import type { CountedRow, TableState } from "./state.ts";
 
@@ -59,14 +60,13 @@ export function checkSums(reader: TableState): void {
   let texts = 0;
   const differs = (row: number, column: number, stated: number, sum: number) => {
     const currency = reader.currency.main;
-    const show = (value: number) =>
-      formatMoney({ amount: Number(value.toFixed(decimalsOf(currency))), currency }, { language: "en" });
+    const show = (value: number) => ({ amount: Number(value.toFixed(decimalsOf(currency))), currency });
     reader.reader.notice(
       "annex-total-differs",
       "error",
       "budget/lines/total",
       cellName(sheet.name, row, column),
-      messages.totalDiffers(show(stated), show(sum)),
+      bilingual(en.totalDiffers, fr.totalDiffers, show(stated), show(sum)),
       stated,
       sum,
     );
@@ -119,7 +119,7 @@ export function checkSums(reader: TableState): void {
       "warning",
       "budget/lines",
       cellName(sheet.name, table.head, table.agencies[0]?.column ?? 0),
-      messages.sumsOmitText(),
+      bilingual(en.sumsOmitText, fr.sumsOmitText),
       texts,
       "amounts that are numbers",
     );

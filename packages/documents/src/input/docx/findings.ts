@@ -1,8 +1,9 @@
-import type { Finding, SourceLocation } from "@cadre/core";
+import { bilingual, type Finding, type SourceLocation } from "@cadre/core";
 import type { DocumentCode } from "../../finding-pages/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { excerpt, findingOf } from "../problem.ts";
 import type { Inventory } from "./body.ts";
-import * as messages from "./messages.ts";
 import type { Pending } from "./paragraph.ts";
 
 /** More of one kind than this say no more than these do; the last says how many there are. */
@@ -27,7 +28,7 @@ export function findingsOf(
   const aside = met.notes.flatMap(({ kind, id, block }) => {
     const text = notes[kind].get(id);
     if (text === undefined || text === "") return [];
-    const message = messages.noteAside(excerpt(text));
+    const message = bilingual(en.noteAside, fr.noteAside, excerpt(text));
     return [findingOf("note-aside", "info", at(block), message, excerpt(text, 400), null)];
   });
   const hidden = met.hidden
@@ -37,7 +38,7 @@ export function findingsOf(
         "hidden-text",
         "warning",
         at(block),
-        messages.hiddenText(excerpt(text)),
+        bilingual(en.hiddenText, fr.hiddenText, excerpt(text)),
         excerpt(text, 400),
         null,
       ),
@@ -47,7 +48,7 @@ export function findingsOf(
       "tracked-changes",
       "warning",
       insertions + deletions,
-      messages.trackedChanges(insertions, deletions),
+      bilingual(en.docxTrackedChanges, fr.docxTrackedChanges, insertions, deletions),
     ),
     ...hidden.slice(0, MAX_FINDINGS),
     ...aside.slice(0, MAX_FINDINGS),
@@ -55,17 +56,37 @@ export function findingsOf(
       "note-aside",
       "info",
       Math.max(0, aside.length - MAX_FINDINGS),
-      messages.moreLikeThese(aside.length),
+      bilingual(en.moreLikeThese, fr.moreLikeThese, aside.length),
     ),
     ...counted(
       "hidden-text",
       "warning",
       Math.max(0, hidden.length - MAX_FINDINGS),
-      messages.moreLikeThese(hidden.length),
+      bilingual(en.moreLikeThese, fr.moreLikeThese, hidden.length),
     ),
-    ...counted("picture-unread", "info", met.pictures, messages.picturesUnread(met.pictures)),
-    ...counted("object-unread", "info", met.embedded, messages.objectsUnread(met.embedded)),
-    ...counted("part-unread", "warning", met.otherParts, messages.partsUnread(met.otherParts)),
-    ...counted("symbol-unread", "info", met.symbols, messages.symbolsUnread(met.symbols)),
+    ...counted(
+      "picture-unread",
+      "info",
+      met.pictures,
+      bilingual(en.docxPicturesUnread, fr.docxPicturesUnread, met.pictures),
+    ),
+    ...counted(
+      "object-unread",
+      "info",
+      met.embedded,
+      bilingual(en.objectsUnread, fr.objectsUnread, met.embedded),
+    ),
+    ...counted(
+      "part-unread",
+      "warning",
+      met.otherParts,
+      bilingual(en.partsUnread, fr.partsUnread, met.otherParts),
+    ),
+    ...counted(
+      "symbol-unread",
+      "info",
+      met.symbols,
+      bilingual(en.symbolsUnread, fr.symbolsUnread, met.symbols),
+    ),
   ];
 }

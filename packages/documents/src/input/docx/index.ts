@@ -1,5 +1,7 @@
-import { type Finding, type Problem, type Result, refuse } from "@cadre/core";
+import { bilingual, type Finding, type Problem, type Result, refuse } from "@cadre/core";
 import type { ReadDocument } from "../../blocks/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import {
   type OfficePackage,
   openPackage,
@@ -12,7 +14,6 @@ import {
 import { excerpt, findingOf, problem } from "../problem.ts";
 import { Body } from "./body.ts";
 import { findingsOf } from "./findings.ts";
-import * as messages from "./messages.ts";
 import { notesIn } from "./notes.ts";
 import { Numbering } from "./numbering.ts";
 import type { Pending } from "./paragraph.ts";
@@ -27,7 +28,7 @@ const notWord = (found: string): Problem =>
   problem(
     "input-not-word",
     { path: "file" },
-    messages.notWord(found),
+    bilingual(en.docxNotWord, fr.docxNotWord, found),
     found,
     "a Word document (.docx, .docm)",
   );
@@ -77,10 +78,28 @@ function beside(pack: OfficePackage, links: readonly Relationship[], comments: n
   return [
     ...(macro === undefined
       ? []
-      : [findingOf("macros-ignored", "warning", file, messages.macrosIgnored(macro), macro, null)]),
+      : [
+          findingOf(
+            "macros-ignored",
+            "warning",
+            file,
+            bilingual(en.macrosIgnored, fr.macrosIgnored, macro),
+            macro,
+            null,
+          ),
+        ]),
     ...(comments === 0
       ? []
-      : [findingOf("comments-ignored", "info", file, messages.commentsIgnored(comments), comments, null)]),
+      : [
+          findingOf(
+            "comments-ignored",
+            "info",
+            file,
+            bilingual(en.commentsIgnored, fr.commentsIgnored, comments),
+            comments,
+            null,
+          ),
+        ]),
     ...(first === undefined
       ? []
       : [
@@ -88,7 +107,7 @@ function beside(pack: OfficePackage, links: readonly Relationship[], comments: n
             "external-ignored",
             "info",
             file,
-            messages.externalIgnored(outside.length, excerpt(first.target)),
+            bilingual(en.externalIgnored, fr.externalIgnored, outside.length, excerpt(first.target)),
             excerpt(first.target),
             null,
           ),

@@ -1,8 +1,9 @@
-import { type Result, refuse } from "@cadre/core";
+import { bilingual, type Result, refuse } from "@cadre/core";
 import type { ReadDocument } from "../../blocks/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { DocumentBuilder } from "../document-builder.ts";
 import { excerpt, findingOf, problem } from "../problem.ts";
-import * as messages from "./messages.ts";
 
 const MAX_ELEMENTS = 300_000;
 const MAX_DEPTH = 1000;
@@ -145,7 +146,13 @@ export async function blocksOfHtml(html: string): Promise<Result<ReadDocument>> 
     if (!(error instanceof TooLarge)) throw error;
     const limit = `${MAX_ELEMENTS} elements`;
     return refuse(
-      problem("html-too-large", { path: "file" }, messages.htmlTooLarge(MAX_ELEMENTS), "more", limit),
+      problem(
+        "html-too-large",
+        { path: "file" },
+        bilingual(en.htmlTooLarge, fr.htmlTooLarge, MAX_ELEMENTS),
+        "more",
+        limit,
+      ),
     );
   }
   const blocks = body.builder.finish();
@@ -158,14 +165,20 @@ export async function blocksOfHtml(html: string): Promise<Result<ReadDocument>> 
             "picture-unread",
             "info",
             { path: "file" },
-            messages.picturesUnread(pictures),
+            bilingual(en.htmlPicturesUnread, fr.htmlPicturesUnread, pictures),
             pictures,
             null,
           ),
         ];
   if (blocks.every(({ text }) => text === ""))
     return refuse(
-      problem("input-empty", { path: "file" }, messages.htmlEmpty(), excerpt(html), "a page with text"),
+      problem(
+        "input-empty",
+        { path: "file" },
+        bilingual(en.htmlEmpty, fr.htmlEmpty),
+        excerpt(html),
+        "a page with text",
+      ),
     );
   return { ok: true, value: { blocks, findings }, findings };
 }

@@ -1,12 +1,13 @@
-import { type Finding, type Problem, type Result, refuse } from "@cadre/core";
+import { bilingual, type Finding, type Problem, type Result, refuse } from "@cadre/core";
 import type { ReadDocument } from "../../blocks/index.ts";
 import type { DocumentCode } from "../../finding-pages/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { BUILDER_LIMITS } from "../document-builder.ts";
 import { type OfficePackage, PACKAGE_LIMITS, type PackageLimits, readXml } from "../ooxml/index.ts";
 import { excerpt, findingOf, problem } from "../problem.ts";
 import { OdtBody } from "./body.ts";
 import { ListStyles } from "./lists.ts";
-import * as messages from "./messages.ts";
 
 const MAX_ELEMENTS = 300_000;
 
@@ -15,7 +16,13 @@ export const ODT_LIMITS: PackageLimits = { ...PACKAGE_LIMITS, partBytes: 8 * 102
 
 const file = { path: "file" };
 const notText = (found: string): Problem =>
-  problem("input-not-odt", file, messages.notText(found), found, "an OpenDocument text (.odt)");
+  problem(
+    "input-not-odt",
+    file,
+    bilingual(en.odtNotText, fr.odtNotText, found),
+    found,
+    "an OpenDocument text (.odt)",
+  );
 
 /** What kind of OpenDocument a package is: `text`, `spreadsheet`; `null` for other packages. */
 export function openDocumentKind(pack: OfficePackage): string | null {
@@ -36,7 +43,13 @@ export async function blocksOfOdt(pack: OfficePackage): Promise<Result<ReadDocum
   const manifest = pack.has("META-INF/manifest.xml") ? pack.part("META-INF/manifest.xml") : null;
   if (manifest?.ok === true && new TextDecoder().decode(manifest.value).includes("encryption-data"))
     return refuse(
-      problem("package-encrypted", file, messages.encrypted(), "encrypted", "a document without password"),
+      problem(
+        "package-encrypted",
+        file,
+        bilingual(en.odtEncrypted, fr.odtEncrypted),
+        "encrypted",
+        "a document without password",
+      ),
     );
   const lists = new ListStyles();
   if (pack.has("styles.xml")) {
@@ -51,20 +64,29 @@ export async function blocksOfOdt(pack: OfficePackage): Promise<Result<ReadDocum
   const read = readXml("content.xml", content.value, body, MAX_ELEMENTS);
   if (!read.ok) return read;
   if (body.builder.isFull)
-    return refuse(problem("odt-too-large", file, messages.tooLarge(), "more", BUILDER_LIMITS));
+    return refuse(
+      problem("odt-too-large", file, bilingual(en.odtTooLarge, fr.odtTooLarge), "more", BUILDER_LIMITS),
+    );
   const counted = (rule: DocumentCode, count: number, message: Finding["message"]): Finding[] =>
     count === 0
       ? []
       : [findingOf(rule, rule === "tracked-changes" ? "warning" : "info", file, message, count, null)];
   const { changes, pictures, comments, notes } = body;
   const findings = [
-    ...counted("tracked-changes", changes, messages.trackedChanges(changes)),
-    ...counted("comments-ignored", comments, messages.commentsIgnored(comments)),
-    ...counted("picture-unread", pictures, messages.picturesUnread(pictures)),
+    ...counted("tracked-changes", changes, bilingual(en.odtTrackedChanges, fr.odtTrackedChanges, changes)),
+    ...counted("comments-ignored", comments, bilingual(en.commentsIgnored, fr.commentsIgnored, comments)),
+    ...counted("picture-unread", pictures, bilingual(en.odtPicturesUnread, fr.odtPicturesUnread, pictures)),
     ...notes
       .slice(0, 100)
       .map((note) =>
-        findingOf("note-aside", "info", file, messages.noteAside(excerpt(note)), excerpt(note, 400), null),
+        findingOf(
+          "note-aside",
+          "info",
+          file,
+          bilingual(en.noteAside, fr.noteAside, excerpt(note)),
+          excerpt(note, 400),
+          null,
+        ),
       ),
   ];
   return { ok: true, value: { blocks: body.builder.finish(), findings }, findings };

@@ -1,8 +1,9 @@
 import { crc32, inflateRawSync } from "node:zlib";
-import { type Problem, type Result, refuse } from "@cadre/core";
+import { bilingual, type Problem, type Result, refuse } from "@cadre/core";
 import { type Entry, fromBuffer, type ZipFile } from "yauzl";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { excerpt, problem } from "../problem.ts";
-import * as messages from "./messages.ts";
 
 /** What a package may unfold to. A report of 60 pages has 30 parts and 2 MB of XML; photographs come on top of it. */
 export interface PackageLimits {
@@ -45,19 +46,25 @@ const broken = (why: string): Problem =>
   problem(
     "package-broken",
     { path: "file" },
-    messages.packageBroken(excerpt(why, 160)),
+    bilingual(en.packageBroken, fr.packageBroken, excerpt(why, 160)),
     excerpt(why),
     "a zip package",
   );
 
 const tooLarge = (found: string, limit: string): Problem =>
-  problem("package-too-large", { path: "file" }, messages.packageTooLarge(found, limit), found, limit);
+  problem(
+    "package-too-large",
+    { path: "file" },
+    bilingual(en.packageTooLarge, fr.packageTooLarge, found, limit),
+    found,
+    limit,
+  );
 
 const unsafeName = (name: string): Problem =>
   problem(
     "package-name",
     { path: "file" },
-    messages.packageName(excerpt(name)),
+    bilingual(en.packageName, fr.packageName, excerpt(name)),
     excerpt(name),
     "distinct names inside of the package",
   );
@@ -76,7 +83,7 @@ function refusalOf(entry: Entry, total: number, limits: PackageLimits): Problem 
     return problem(
       "package-encrypted",
       { path: "file" },
-      messages.packageEncrypted(),
+      bilingual(en.packageEncrypted, fr.packageEncrypted),
       "encrypted",
       "a package",
     );
@@ -159,7 +166,15 @@ export async function openPackage(
       part: (name) => {
         const stored = known.get(keyOf(name));
         if (stored === undefined) {
-          return refuse(problem("part-missing", { path: name }, messages.partMissing(name), null, name));
+          return refuse(
+            problem(
+              "part-missing",
+              { path: name },
+              bilingual(en.partMissing, fr.partMissing, name),
+              null,
+              name,
+            ),
+          );
         }
         const size = stored.entry.uncompressedSize;
         if (size > limits.partBytes) {

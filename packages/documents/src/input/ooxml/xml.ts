@@ -1,8 +1,9 @@
 import { isUtf8 } from "node:buffer";
-import { type Problem, type Result, refuse } from "@cadre/core";
+import { bilingual, type Problem, type Result, refuse } from "@cadre/core";
 import { SaxesParser } from "saxes";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { excerpt, problem } from "../problem.ts";
-import * as messages from "./messages.ts";
 
 /** Attributes by canonical name. An object without a prototype, so that no name means anything but itself. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -170,7 +171,7 @@ const broken = (part: string, why: string): Problem =>
   problem(
     "xml-broken",
     { path: part },
-    messages.xmlBroken(part, excerpt(why)),
+    bilingual(en.xmlBroken, fr.xmlBroken, part, excerpt(why)),
     excerpt(why),
     "well-formed XML",
   );
@@ -179,7 +180,7 @@ const tooMany = (part: string, limit: number): Problem =>
   problem(
     "xml-too-large",
     { path: part },
-    messages.xmlTooLarge(part, limit),
+    bilingual(en.xmlTooLarge, fr.xmlTooLarge, part, limit),
     "more",
     `at most ${limit} elements`,
   );
@@ -206,7 +207,13 @@ export function readXml(
   });
   parser.on("doctype", () => {
     throw new XmlRefusal(
-      problem("xml-doctype", { path: part }, messages.xmlDoctype(part), "a document type", "none"),
+      problem(
+        "xml-doctype",
+        { path: part },
+        bilingual(en.xmlDoctype, fr.xmlDoctype, part),
+        "a document type",
+        "none",
+      ),
     );
   });
   // Few elements declare a namespace: the attributes of all others are not looked through.

@@ -1,11 +1,12 @@
-import type { Finding } from "@cadre/core";
+import { bilingual, type Finding } from "@cadre/core";
 import { type Block, type CellPosition, fold, type ReadDocument } from "../../blocks/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { findingOf } from "../problem.ts";
 import { withoutFurniture } from "./furniture.ts";
 import type { OpenTable } from "./headed-tables.ts";
 import { joinPages } from "./join-pages.ts";
 import { linesOf, type TextLine } from "./lines.ts";
-import * as messages from "./messages.ts";
 import type { Page } from "./page.ts";
 import {
   type Column,
@@ -130,7 +131,14 @@ class BlockBuilder {
     if (!table.ruled && (rows[0]?.cells.length ?? 0) >= SEVERAL_COLUMNS) {
       const where = { path: "file", line: this.blocks.length + 1 };
       this.findings.push(
-        findingOf("columns-by-gaps", "warning", where, messages.columnsByGaps(), null, null),
+        findingOf(
+          "columns-by-gaps",
+          "warning",
+          where,
+          bilingual(en.columnsByGaps, fr.columnsByGaps),
+          null,
+          null,
+        ),
       );
     }
     for (const [index, row] of rows.entries()) {

@@ -1,10 +1,11 @@
-import { type Bilingual, type Finding, type Problem, type Result, refuse } from "@cadre/core";
+import { bilingual, type Finding, type Problem, type Result, refuse } from "@cadre/core";
 import type { ReadDocument } from "../../blocks/index.ts";
 import type { DocumentCode } from "../../finding-pages/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { blocksOfPages, type Openings, type Page } from "../pages/index.ts";
 import { excerpt, findingOf, problem } from "../problem.ts";
 import { extractPage } from "./extract.ts";
-import * as messages from "./messages.ts";
 import { MAX_UNFOLDED_BYTES, measureStreams } from "./streams.ts";
 
 /** A report of 60 pages is some hundred kB; photographs make it a few MB. */
@@ -23,7 +24,7 @@ const SEVERAL = 3;
 
 const file = { path: "file" };
 const tooLarge = (found: string, limit: string): Problem =>
-  problem("pdf-too-large", file, messages.pdfTooLarge(found, limit), found, limit);
+  problem("pdf-too-large", file, bilingual(en.pdfTooLarge, fr.pdfTooLarge, found, limit), found, limit);
 
 class Refusal extends Error {
   readonly problem: Problem;
@@ -114,33 +115,67 @@ export async function blocksOfPdf(bytes: Uint8Array, openings: Openings): Promis
     if (error instanceof Refusal) return refuse(error.problem);
     const { name, message } = error instanceof Error ? error : { name: "", message: "unreadable" };
     if (name === "PasswordException")
-      return refuse(problem("pdf-encrypted", file, messages.pdfEncrypted(), "a password", "no password"));
+      return refuse(
+        problem(
+          "pdf-encrypted",
+          file,
+          bilingual(en.pdfEncrypted, fr.pdfEncrypted),
+          "a password",
+          "no password",
+        ),
+      );
     return refuse(
-      problem("pdf-broken", file, messages.pdfBroken(excerpt(message)), excerpt(message), "a PDF"),
+      problem(
+        "pdf-broken",
+        file,
+        bilingual(en.pdfBroken, fr.pdfBroken, excerpt(message)),
+        excerpt(message),
+        "a PDF",
+      ),
     );
   }
   if (pages.length === 0)
-    return refuse(problem("pdf-broken", file, messages.pdfBroken("no pages"), "no pages", "a PDF"));
+    return refuse(
+      problem("pdf-broken", file, bilingual(en.pdfBroken, fr.pdfBroken, "no pages"), "no pages", "a PDF"),
+    );
   const empty = pages.flatMap(({ runs }, index) =>
     runs.some(({ text }) => text.trim() !== "") ? [] : [index + 1],
   );
   if (empty.length === pages.length)
-    return refuse(problem("pdf-scan", file, messages.pdfScan(pages.length), "no text", "a PDF with text"));
+    return refuse(
+      problem(
+        "pdf-scan",
+        file,
+        bilingual(en.pdfScan, fr.pdfScan, pages.length),
+        "no text",
+        "a PDF with text",
+      ),
+    );
   const clipped = pages.flatMap(({ runs, width }, index) =>
     runs.filter(({ right }) => right > width - 1).length < SEVERAL ? [] : [index + 1],
   );
   const about = (
     rule: DocumentCode,
     numbers: readonly number[],
-    message: (pages: string) => Bilingual,
+    english: typeof en.pagesWithoutText | typeof en.textClipped,
+    french: typeof fr.pagesWithoutText | typeof fr.textClipped,
   ): Finding[] =>
     numbers.length === 0
       ? []
-      : [findingOf(rule, "warning", file, message(ranges(numbers)), ranges(numbers), null)];
+      : [
+          findingOf(
+            rule,
+            "warning",
+            file,
+            bilingual(english, french, ranges(numbers)),
+            ranges(numbers),
+            null,
+          ),
+        ];
   const read = blocksOfPages(pages, openings);
   const findings = [
-    ...about("page-without-text", empty, messages.pagesWithoutText),
-    ...about("text-clipped", clipped, messages.textClipped),
+    ...about("page-without-text", empty, en.pagesWithoutText, fr.pagesWithoutText),
+    ...about("text-clipped", clipped, en.textClipped, fr.textClipped),
     ...read.findings,
   ];
   return { ok: true, value: { blocks: read.blocks, findings }, findings };

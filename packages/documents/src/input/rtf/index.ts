@@ -1,9 +1,10 @@
-import { type Finding, type Result, refuse } from "@cadre/core";
+import { bilingual, type Finding, type Result, refuse } from "@cadre/core";
 import type { ReadDocument } from "../../blocks/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { BUILDER_LIMITS } from "../document-builder.ts";
 import { findingOf, problem } from "../problem.ts";
 import { RtfBody, TooDeep } from "./body.ts";
-import * as messages from "./messages.ts";
 import { tokensOf } from "./tokens.ts";
 
 /** Pictures are written as hexadecimal digits: a report with photographs has many MB. */
@@ -21,7 +22,13 @@ export function blocksOfRtf(bytes: Uint8Array): Result<ReadDocument> {
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
     return refuse(
-      problem("rtf-too-large", file, messages.rtfTooLarge(), "more", `1000 groups, ${BUILDER_LIMITS}`),
+      problem(
+        "rtf-too-large",
+        file,
+        bilingual(en.rtfTooLarge, fr.rtfTooLarge),
+        "more",
+        `1000 groups, ${BUILDER_LIMITS}`,
+      ),
     );
   }
   body.finish();
@@ -29,13 +36,29 @@ export function blocksOfRtf(bytes: Uint8Array): Result<ReadDocument> {
   const findings: Finding[] = [];
   if (pictures > 0)
     findings.push(
-      findingOf("picture-unread", "info", file, messages.picturesUnread(pictures), pictures, null),
+      findingOf(
+        "picture-unread",
+        "info",
+        file,
+        bilingual(en.rtfPicturesUnread, fr.rtfPicturesUnread, pictures),
+        pictures,
+        null,
+      ),
     );
   if (notes > 0)
-    findings.push(findingOf("note-aside", "info", file, messages.notesAside(notes), notes, null));
+    findings.push(
+      findingOf("note-aside", "info", file, bilingual(en.notesAside, fr.notesAside, notes), notes, null),
+    );
   if (deletions > 0)
     findings.push(
-      findingOf("tracked-changes", "warning", file, messages.trackedChanges(deletions), deletions, null),
+      findingOf(
+        "tracked-changes",
+        "warning",
+        file,
+        bilingual(en.rtfTrackedChanges, fr.rtfTrackedChanges, deletions),
+        deletions,
+        null,
+      ),
     );
   return { ok: true, value: { blocks: body.builder.finish(), findings }, findings };
 }

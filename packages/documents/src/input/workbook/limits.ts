@@ -1,7 +1,8 @@
-import type { Problem } from "@cadre/core";
+import { bilingual, type Problem } from "@cadre/core";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { PACKAGE_LIMITS, type PackageLimits } from "../ooxml/index.ts";
 import { problem } from "../problem.ts";
-import * as messages from "./messages.ts";
 
 /** What a workbook may hold. A budget of 5,000 lines has 50,000 cells. */
 export interface WorkbookLimits {
@@ -33,14 +34,20 @@ export class WorkbookRefusal extends Error {
 }
 
 export const sheetTooLarge = (sheet: string, found: string, limit: string): Problem =>
-  problem("sheet-too-large", { path: sheet }, messages.sheetTooLarge(sheet, found, limit), found, limit);
+  problem(
+    "sheet-too-large",
+    { path: sheet },
+    bilingual(en.sheetTooLarge, fr.sheetTooLarge, sheet, found, limit),
+    found,
+    limit,
+  );
 
 export const cellTooLong = (part: string): Problem => {
   const limit = `at most ${MAX_CELL_CHARACTERS} characters`;
   return problem(
     "cell-too-long",
     { path: part },
-    messages.cellTooLong(part, MAX_CELL_CHARACTERS),
+    bilingual(en.cellTooLong, fr.cellTooLong, part, MAX_CELL_CHARACTERS),
     "more",
     limit,
   );

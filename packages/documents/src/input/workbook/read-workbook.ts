@@ -1,10 +1,11 @@
-import { type Result, refuse } from "@cadre/core";
+import { bilingual, type Result, refuse } from "@cadre/core";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { type OfficePackage, openPackage, readXml, relationshipsOf } from "../ooxml/index.ts";
 import { problem } from "../problem.ts";
 import type { Sheet, Workbook } from "./cell.ts";
 import { type NumberFormat, readFormats } from "./formats.ts";
 import { WORKBOOK_LIMITS, type WorkbookLimits } from "./limits.ts";
-import * as messages from "./messages.ts";
 import { readSheet, type SheetContext } from "./read-sheet.ts";
 import { readStrings } from "./strings.ts";
 
@@ -43,7 +44,7 @@ const notAWorkbook = () =>
     problem(
       "not-a-workbook",
       { path: "file" },
-      messages.notAWorkbook(),
+      bilingual(en.notAWorkbook, fr.notAWorkbook),
       "a package without sheets",
       "xl/workbook.xml",
     ),

@@ -1,6 +1,7 @@
-import type { Finding } from "@cadre/core";
+import { bilingual, type Finding } from "@cadre/core";
 import { excerpt, findingOf } from "../../input/problem.ts";
-import * as messages from "../../locale/messages.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { headKind } from "../../template/columns.ts";
 import type { Template } from "../../template/grammar.ts";
 import { bare } from "../../template/normalise.ts";
@@ -21,7 +22,7 @@ export function leftOver(
 ): Finding[] {
   return lines.flatMap(({ line, text }) => {
     if (!/[\p{L}\p{N}]/u.test(text) || isGuidance(text, template)) return [];
-    const message = messages.textUnrecognised(excerpt(text));
+    const message = bilingual(en.reportTextUnrecognised, fr.reportTextUnrecognised, excerpt(text));
     return [findingOf("text-unrecognised", "info", { path, line }, message, excerpt(text, 400), null)];
   });
 }
@@ -33,7 +34,7 @@ export function headRemarks({ repeated, columns }: Layout): Finding[] {
     const unknown =
       kind === "other" || ((kind === "head" || kind === "indicator") && headKind(name) === null);
     if (!unknown || name === "" || name === textOf(repeated)) return [];
-    const message = messages.columnUnknown(excerpt(name));
+    const message = bilingual(en.columnUnknown, fr.columnUnknown, excerpt(name));
     return [
       findingOf("column-unknown", "info", { path: "indicators", line }, message, excerpt(name, 400), null),
     ];
@@ -43,13 +44,20 @@ export function headRemarks({ repeated, columns }: Layout): Finding[] {
   const where = { path: "indicators", line: repeated.line };
   return [
     ...others,
-    findingOf("column-repeated", "warning", where, messages.columnRepeated(name), name, "once"),
+    findingOf(
+      "column-repeated",
+      "warning",
+      where,
+      bilingual(en.columnRepeated, fr.columnRepeated, name),
+      name,
+      "once",
+    ),
   ];
 }
 
 /** The finding for cells that belong to no row. */
 export function withoutCode(text: string, line: number): Finding {
-  const message = messages.rowWithoutCode(excerpt(text));
+  const message = bilingual(en.rowWithoutCode, fr.rowWithoutCode, excerpt(text));
   const where = { path: "indicators", line };
   return findingOf("row-without-code", "error", where, message, excerpt(text, 2000), "an indicator's code");
 }

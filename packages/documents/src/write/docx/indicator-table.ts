@@ -1,9 +1,10 @@
-import { type Finding, type FrameworkDocument, type Indicator, VALUE_COLUMNS } from "@cadre/core";
+import { bilingual, type Finding, type FrameworkDocument, type Indicator, VALUE_COLUMNS } from "@cadre/core";
 import type * as Docx from "docx";
 import { findingOf } from "../../input/problem.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { axesAskedFor } from "../../template/disaggregation.ts";
 import type { Template } from "../../template/grammar.ts";
-import * as messages from "../messages.ts";
 import { valueText } from "../value-text.ts";
 import type { Pieces } from "./pieces.ts";
 
@@ -40,7 +41,7 @@ export function indicatorTable(
             "value-not-supported",
             "warning",
             { path },
-            messages.valueNotSupported(indicator.code),
+            bilingual(en.valueNotSupported, fr.valueNotSupported, indicator.code),
             text,
             null,
           ),
@@ -54,7 +55,14 @@ export function indicatorTable(
     if (lost.length === 0) return;
     const path = `indicators/${code}/disaggregation`;
     findings.push(
-      findingOf("not-supported", "info", { path }, messages.axesNotSupported(code), lost.join(", "), null),
+      findingOf(
+        "not-supported",
+        "info",
+        { path },
+        bilingual(en.axesNotSupported, fr.axesNotSupported, code),
+        lost.join(", "),
+        null,
+      ),
     );
   };
   const group = (head: string, indicators: readonly Indicator[], path: string) => {
@@ -67,7 +75,7 @@ export function indicatorTable(
           "head-without-indicators",
           "info",
           { path },
-          messages.headAlone(head),
+          bilingual(en.headAlone, fr.headAlone, head.split("\n")[0] ?? ""),
           0,
           "at least one indicator",
         ),

@@ -1,7 +1,8 @@
-import type { Finding, FrameworkDocument } from "@cadre/core";
+import { bilingual, type Finding, type FrameworkDocument } from "@cadre/core";
 import { excerpt, findingOf } from "../../input/problem.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { readReportDocx } from "../../report-docx.ts";
-import * as messages from "../messages.ts";
 import { flatten } from "./flatten.ts";
 
 /** Differences that are reported at most. */
@@ -19,7 +20,11 @@ export async function notReadBack(
   const read = await readReportDocx(bytes);
   if (!read.ok) {
     const [problem] = read.problems;
-    const message = messages.documentUnreadable(problem?.message ?? { en: "", fr: "" });
+    const message = bilingual(
+      en.documentUnreadable,
+      fr.documentUnreadable,
+      problem?.message ?? { en: "", fr: "" },
+    );
     return [
       findingOf("document-unreadable", "error", { path: "file" }, message, problem?.code ?? null, null),
     ];
@@ -31,7 +36,10 @@ export async function notReadBack(
   );
   return differ.slice(0, MAX_DIFFERENCES).map((path) => {
     const [found, expected] = [readValues.get(path) ?? null, expectedValues.get(path) ?? null];
-    const message = messages.notReadBack(path, found === null ? null : excerpt(found));
+    const message =
+      found === null
+        ? bilingual(en.nothingReadBack, fr.nothingReadBack, path)
+        : bilingual(en.notReadBack, fr.notReadBack, path, excerpt(found));
     return findingOf(
       "not-read-back",
       "warning",

@@ -1,4 +1,5 @@
 import {
+  bilingual,
   characterCount,
   type Finding,
   type FrameworkDocument,
@@ -9,9 +10,10 @@ import {
 import type * as Docx from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { findingOf } from "../../input/problem.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import type { Field, FieldKey, Template } from "../../template/grammar.ts";
 import { ENGLISH_REPORT, FRENCH_REPORT } from "../../template/index.ts";
-import * as messages from "../messages.ts";
 import { unsupportedParts } from "../unsupported.ts";
 import { answerTo, narrativeOf, ratingText } from "./answers.ts";
 import { choicesOf } from "./choices.ts";
@@ -53,7 +55,14 @@ class ReportWriter {
     const count = characterCount(text);
     if (limit === undefined || count <= limit) return;
     this.findings.push(
-      findingOf("text-over-limit", "warning", { path }, messages.textOver(count, limit), count, limit),
+      findingOf(
+        "text-over-limit",
+        "warning",
+        { path },
+        bilingual(en.textOver, fr.textOver, count, limit),
+        count,
+        limit,
+      ),
     );
   }
 
@@ -115,7 +124,14 @@ class ReportWriter {
     const path = `answers/${field.key}`;
     if (unknown)
       this.findings.push(
-        findingOf("boxes-unknown", "info", { path }, messages.boxesUnknown(), null, "☐ / ☒"),
+        findingOf(
+          "boxes-unknown",
+          "info",
+          { path },
+          bilingual(en.boxesUnknown, fr.boxesUnknown),
+          null,
+          "☐ / ☒",
+        ),
       );
     return [
       pieces.prompt(field.prompt),

@@ -1,4 +1,5 @@
 import {
+  bilingual,
   type FrameworkDocument,
   formatPercent,
   type Indicator,
@@ -13,7 +14,8 @@ import { perHundred, timesHundred } from "../../annex/numbers.ts";
 import { NO_HABIT } from "../../cells/index.ts";
 import { findingOf } from "../../input/problem.ts";
 import { columnName } from "../../input/workbook/index.ts";
-import * as messages from "../messages.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { valueText } from "../value-text.ts";
 import type { WorkbookLabels } from "./labels.ts";
 import { percentFormat, SheetBuilder } from "./sheet-builder.ts";
@@ -101,7 +103,14 @@ class FrameworkWriter {
     if (!whole) {
       const code = path.split("/")[1] ?? "";
       this.sheet.findings.push(
-        findingOf("value-not-supported", "warning", { path }, messages.valueNotSupported(code), text, null),
+        findingOf(
+          "value-not-supported",
+          "warning",
+          { path },
+          bilingual(en.valueNotSupported, fr.valueNotSupported, code),
+          text,
+          null,
+        ),
       );
     }
     this.sheet.text(row, at(column), text, "text", path);

@@ -1,10 +1,10 @@
-import type { Finding, Money } from "@cadre/core";
-import { decimalsOf, toMajor } from "@cadre/core";
+import { bilingual, decimalsOf, type Finding, type Money, toMajor } from "@cadre/core";
 import type { Cell, CellStyle, CellValue, DataValidation, WriteSheet } from "hucre/xlsx";
 import { findingOf } from "../../input/problem.ts";
 import { columnName } from "../../input/workbook/index.ts";
 import { MAX_CELL_CHARACTERS } from "../../input/workbook/limits.ts";
-import * as messages from "../messages.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 
 /** How a cell looks. */
 export type Look =
@@ -140,7 +140,7 @@ export class SheetBuilder {
     }
     let written = inXml(text);
     if (written.length > MAX_CELL_CHARACTERS) {
-      const message = messages.textCut(MAX_CELL_CHARACTERS);
+      const message = bilingual(en.textCut, fr.textCut, MAX_CELL_CHARACTERS);
       this.findings.push(
         findingOf("cell-cut", "error", { path }, message, written.length, MAX_CELL_CHARACTERS),
       );
