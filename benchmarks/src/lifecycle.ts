@@ -1,10 +1,10 @@
 import { type ActivityEvent, activityMachine, replay } from "@cadre/core";
-import { Cause, deriveState, replayAll } from "@cadre/core/lifecycle";
+import { type Cause, deriveState, FundCause, replayAll } from "@cadre/core/lifecycle";
 import { createActor, initialTransition, transition } from "xstate";
 import type { Bench } from "./harness.ts";
 import { measure } from "./harness.ts";
 
-const CAUSES = Cause.options;
+const CAUSES = FundCause.options;
 const causeAt = (index: number): Cause => CAUSES[index % CAUSES.length] ?? "other";
 
 /** Histories of activities: ten events each, in order, of 1,296 kinds by causes and expected ends, now and then one that is refused. */

@@ -61,6 +61,8 @@ export const evaluationBudgetMissing =
 export const evaluationBudgetLow =
   "{0:amount} are set aside for the evaluation, less than {1:minimum} of the budget (a share that is assumed: {2:version}).";
 export const eventOutsideProject = "Activity {0:code}: “{1:type}” on {2:date} is {3:outside}.";
+export const ownCodeUnknown =
+  "“{0:code}” is an agency’s own code, and the agency’s profile is not given: it is kept, and changes no state.";
 export const eventRefused = "Activity {0:code}: “{1:type}” cannot follow in the state “{2:state}”.";
 export const focusAreaUnknown = "“{0:focusArea}” is no focus area of the fund.";
 export const focusAreaUnknownFix = "Focus area: {0:focusArea} → {1:code}.";

@@ -65,6 +65,8 @@ export const evaluationBudgetMissing =
 export const evaluationBudgetLow =
   "{0:amount} sont réservés à l’évaluation, moins que {1:minimum} du budget (part supposée : {2:version}).";
 export const eventOutsideProject = "Activité {0:code} : « {1:type} » le {2:date} est {3:outside}.";
+export const ownCodeUnknown =
+  "« {0:code} » est un code propre à une agence dont le profil n’est pas fourni : il est conservé et ne change aucun état.";
 export const eventRefused = "Activité {0:code} : « {1:type} » n’est pas possible à l’état « {2:state} ».";
 export const focusAreaUnknown = "« {0:focusArea} » n’est pas un domaine de priorité du fonds.";
 export const focusAreaUnknownFix = "Domaine de priorité : {0:focusArea} → {1:code}.";

@@ -8,6 +8,7 @@ export {
   type DecisionContext,
   type DocumentCommands,
   decide,
+  ownCommands,
   ProjectId,
   TEXT_LIMIT,
 } from "./commands/index.ts";
@@ -56,6 +57,7 @@ export {
   type LoggedEvent,
   type MoveProposal,
   type NewEngineEvent,
+  OWN_EVENT,
   PlannedActivity,
   ProjectPlan,
   type ProjectState,

@@ -14,7 +14,7 @@ import {
   writeStory,
 } from "../test/released.ts";
 import { freshSchema, temporaryFolder } from "../test/stores.ts";
-import { EVENT_TYPES, EVENTS } from "./events/event-types.ts";
+import { EVENT_TYPES, formOf } from "./events/event-types.ts";
 import { createEngine, type EventStore, embeddedTimers, memoryStore, verifyLog } from "./index.ts";
 import { postgresStore } from "./stores/postgres/index.ts";
 import { sqliteStore, verifySqliteFile } from "./stores/sqlite/index.ts";
@@ -81,7 +81,7 @@ describe.each(LOGS)("a log of %s in %s", (version, kind, open) => {
       expect((await engine.verify("mli-1")).snapshot).toBe("none");
       for await (const { events } of engine.subscribe({ live: false }))
         for (const { type, version: of, data } of events)
-          expect([EVENTS[type].version, EVENTS[type].data.strict().parse(data)]).toEqual([of, data]);
+          expect([formOf(type).version, formOf(type).data.strict().parse(data)]).toEqual([of, data]);
 
       // What was sent before is answered as before; what is new is recorded.
       for (const command of story().filter(({ actor }) => actor.role !== "viewer"))

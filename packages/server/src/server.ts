@@ -1,5 +1,6 @@
 import type { Finding, Writer } from "@cadre/core";
 import type { DisclosurePolicy } from "@cadre/core/disclosure";
+import { FUND_PROFILE, type Profile } from "@cadre/core/lifecycle";
 import {
   type AuthorisationPolicy,
   createEngine,
@@ -8,6 +9,7 @@ import {
   type EventStore,
   type Role,
 } from "@cadre/engine";
+import { withRoles } from "@cadre/engine/internal";
 import {
   type ApiKey,
   type Authenticate,
@@ -21,6 +23,7 @@ import { createDocumentStore, type DocumentStore } from "./documents/index.ts";
 import { frameworkJson } from "./json-writer.ts";
 import { createApp } from "./routes/app.ts";
 import type { LogEntry } from "./routes/log-entry.ts";
+import { logSchemas } from "./routes/log-schemas.ts";
 import { readiness } from "./routes/ready.ts";
 import { type StreamLimits, streamOpener } from "./routes/streams.ts";
 
@@ -45,6 +48,8 @@ export interface ServerOptions {
   writers?: readonly Writer[];
   /** What a reader noticed about a revision of a project's document: shown and counted with the findings of the rules. Default: nothing. */
   readerFindings?: (project: string, revision: number) => readonly Finding[];
+  /** What an agency adds to the fund's states, events, causes and roles. Default: nothing. */
+  profile?: Profile;
   /** Which role may do what. Default: `PBF_AUTHORISATION` of `@cadre/engine`. */
   policy?: AuthorisationPolicy;
   /** Limit of each key and, for requests without a valid one, of each client address. Default: a burst of 200, then 50 a second. */
@@ -73,7 +78,7 @@ export interface ServerOptions {
   /** Receives an entry per request. Default: lines of JSON on standard error. */
   log?: (entry: LogEntry) => void;
   /** Other options of the engine. */
-  engine?: Omit<EngineOptions, "store" | "grants" | "policy">;
+  engine?: Omit<EngineOptions, "store" | "grants" | "policy" | "profile">;
 }
 
 /** A server: its Hono app, to be served or mounted in another, with its engine and its documents. */
@@ -94,22 +99,23 @@ const rolesThatSave = ({ permissions }: AuthorisationPolicy): Role[] =>
 export function createServer(options: ServerOptions): CadreServer {
   const { keys = [], anonymous = null, authenticate = null, cors: origins = [], writers = [] } = options;
   const {
-    policy = SERVER_AUTHORISATION,
+    profile = FUND_PROFILE,
     rate = { burst: 200, perSecond: 50 },
     maxBodyBytes = 10_000_000,
     streams = { perKey: 50, total: 1_000 },
     trustedProxies = 0,
     hosts = [],
   } = options;
+  const policy = withRoles(options.policy ?? SERVER_AUTHORISATION, profile);
   const log = options.log ?? ((entry: LogEntry) => process.stderr.write(`${JSON.stringify(entry)}\n`));
   const grants = grantBook(grantsOf(anonymous === null ? keys : [...keys, anonymous]));
   const engine = createEngine({
     ...options.engine,
-    ...{ store: options.events, grants: grants.of, policy },
+    ...{ store: options.events, grants: grants.of, policy: options.policy ?? SERVER_AUTHORISATION, profile },
   });
   const documents = createDocumentStore(options.documents, options.engine?.clock);
   const { readerFindings } = options;
-  const dashboards = createDashboardService(engine, documents, options.events, { readerFindings });
+  const dashboards = createDashboardService(engine, documents, options.events, { readerFindings, profile });
   const disclosure = options.disclosure && {
     policy: options.disclosure.policy ?? {},
     exempt: options.disclosure.exempt ?? rolesThatSave(policy),
@@ -117,12 +123,12 @@ export function createServer(options: ServerOptions): CadreServer {
   const unavailable = readiness({ events: options.events, documents: options.documents });
   const app = createApp(
     {
-      ...{ engine, documents, dashboards, policy, grants },
+      ...{ engine, documents, dashboards, policy, profile, grants, schemas: logSchemas(profile) },
       disclosure: disclosure
         ? {
             ...disclosure,
             dashboards: createDashboardService(engine, documents, options.events, {
-              readerFindings,
+              ...{ readerFindings, profile },
               policy: disclosure.policy,
             }),
           }

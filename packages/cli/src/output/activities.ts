@@ -1,18 +1,11 @@
-import {
-  type Activity,
-  type ActivityState,
-  compareDates,
-  type FrameworkDocument,
-  formatDate,
-  latest,
-  replay,
-} from "@cadre/core";
+import { type Activity, compareDates, type FrameworkDocument, formatDate, latest, replay } from "@cadre/core";
+import { type FundState, fundState, type Profile } from "@cadre/core/lifecycle";
 import { daysLostOf } from "@cadre/core/results";
 import { daysLostLines } from "./days-lost.ts";
 import { clip, fit, wrap } from "./layout.ts";
-import { type Screen, section, style } from "./output.ts";
+import { causeLabel, type Screen, section, stateLabel, style } from "./output.ts";
 
-const SIGNS: Record<ActivityState, string> = {
+const SIGNS: Record<FundState, string> = {
   planned: "·",
   "in-progress": "█",
   delayed: "▒",
@@ -42,14 +35,14 @@ function monthsBetween(first: string, last: string): string[] {
 }
 
 /** One sign a step of time: the state at its end, up to the day that the report speaks for; nothing is drawn for what is to come. */
-function strip({ events }: Activity, months: readonly string[], asOf: string): string {
+function strip({ events }: Activity, months: readonly string[], asOf: string, profile: Profile): string {
   return months
     .map((month) => {
       if (month > asOf.slice(0, 7)) return " ";
       const end = month === asOf.slice(0, 7) ? asOf : latest(month);
       // What has no date holds by the day of the report, and no earlier day is known.
       const known = events.filter(({ date }) => (date === null ? end >= asOf : compareDates(date, end) <= 0));
-      return SIGNS[replay(known, { asOf: end }).state];
+      return SIGNS[fundState(replay(known, { asOf: end, profile }).state, profile)];
     })
     .join("");
 }
@@ -64,7 +57,7 @@ function lastKnown(activities: readonly Activity[]): string | undefined {
 
 /** A time line of activities: a row each, a column a month (or more where the project is long). */
 export function activityLines(document: FrameworkDocument, screen: Screen): string[] {
-  const { messages, language, width } = screen;
+  const { messages, language, width, profile } = screen;
   const { startDate, endDate } = document.project;
   if (document.activities.length === 0 || startDate === null || endDate === null) return [];
   const asOf = document.report?.asOf ?? lastKnown(document.activities) ?? startDate;
@@ -78,13 +71,13 @@ export function activityLines(document: FrameworkDocument, screen: Screen): stri
   for (const { year, index } of years) {
     if (scale.length <= index) scale = scale.padEnd(index) + clip(year, Math.max(2, months.length - index));
   }
-  const strips = document.activities.map((activity) => strip(activity, months, asOf));
+  const strips = document.activities.map((activity) => strip(activity, months, asOf, profile));
   const rows = document.activities.map((activity, index) => {
-    const { state, causes, expectedUntil } = replay(activity.events, { asOf });
-    const why = causes.map((cause) => messages.causes[cause]);
+    const { state, causes, expectedUntil } = replay(activity.events, { asOf, profile });
+    const why = causes.map((cause) => causeLabel(screen, cause));
     const until =
       expectedUntil === null ? [] : [`${messages.until} ${formatDate(expectedUntil, { language })}`];
-    const left = `${fit(activity.code, CODE)}${fit(messages.states[state], STATE)}`;
+    const left = `${fit(activity.code, CODE)}${fit(stateLabel(screen, state), STATE)}`;
     const drawn = style(
       screen,
       state === "delayed" ? "yellow" : "cyan",
@@ -93,7 +86,7 @@ export function activityLines(document: FrameworkDocument, screen: Screen): stri
     const note = clip([...why, ...until].join(", "), width - CODE - STATE - months.length - 1);
     return `${left}${drawn} ${note}`.trimEnd();
   });
-  const legend = (Object.keys(SIGNS) as ActivityState[])
+  const legend = (Object.keys(SIGNS) as FundState[])
     .filter((state) => strips.some((drawn) => drawn.includes(SIGNS[state])))
     .map((state) => `${SIGNS[state]} ${messages.states[state]}`)
     .join("   ");
@@ -103,7 +96,7 @@ export function activityLines(document: FrameworkDocument, screen: Screen): stri
     style(screen, "dim", `${" ".repeat(CODE + STATE)}${scale}`),
     ...rows,
     style(screen, "dim", legend),
-    ...daysLostLines(daysLostOf(document, { asOf }), screen),
+    ...daysLostLines(daysLostOf(document, { asOf, profile }), screen),
     ...(inferred ? wrap(messages.inferredNote, width).map((line) => style(screen, "dim", line)) : []),
   ];
 }

@@ -1,6 +1,6 @@
 import type { DaysLost } from "@cadre/core/lifecycle";
 import { wrap } from "./layout.ts";
-import { type Screen, style } from "./output.ts";
+import { causeLabel, type Screen, style } from "./output.ts";
 
 /** Days lost in all and by cause, the gravest first; nothing where none were lost. */
 export function daysLostLines({ causes, total }: DaysLost, screen: Screen): string[] {
@@ -10,7 +10,7 @@ export function daysLostLines({ causes, total }: DaysLost, screen: Screen): stri
   const byCause = [...causes]
     .sort((a, b) => b.days.low - a.days.low || (b.days.high ?? Infinity) - (a.days.high ?? Infinity))
     .map(({ cause, days }) => {
-      const name = cause === null ? messages.withoutCause : messages.causes[cause];
+      const name = cause === null ? messages.withoutCause : causeLabel(screen, cause);
       return `${name}${colon} ${messages.days(days.low, days.high)}`;
     })
     .join(language === "fr" ? " ; " : "; ");

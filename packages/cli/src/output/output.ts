@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
-import type { Language } from "@cadre/core";
+import type { ActivityState, Cause, Language } from "@cadre/core";
+import { FUND_PROFILE, isOwnCode, type Profile } from "@cadre/core/lifecycle";
 import { MESSAGES, type Messages } from "../messages.ts";
 
 /** What a page is drawn for. */
@@ -8,15 +9,26 @@ export interface Screen {
   color: boolean;
   language: Language;
   messages: Messages;
+  /** What an agency adds to the fund's states, events and causes. */
+  profile: Profile;
 }
+
+/** A state in words, in lists and in the time line. */
+export const stateLabel = ({ messages, language, profile }: Screen, state: ActivityState): string =>
+  isOwnCode(state) ? (profile.states[state]?.name[language] ?? state) : messages.states[state];
+/** A cause in words. */
+export const causeLabel = ({ messages, language, profile }: Screen, cause: Cause): string =>
+  isOwnCode(cause) ? (profile.causes[cause]?.name[language] ?? cause) : messages.causes[cause];
 
 export function screenFor(options: {
   width?: number | undefined;
   color: boolean;
   language: Language;
+  profile?: Profile | undefined;
 }): Screen {
   const width = Math.min(120, Math.max(60, options.width ?? 80));
-  return { width, color: options.color, language: options.language, messages: MESSAGES[options.language] };
+  const { color, language, profile = FUND_PROFILE } = options;
+  return { width, color, language, messages: MESSAGES[language], profile };
 }
 
 type Style = Parameters<typeof styleText>[0];

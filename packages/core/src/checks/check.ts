@@ -1,6 +1,7 @@
 import { withDerived } from "../derived/index.ts";
 import { bySeverity, type Finding } from "../diagnostics/problem.ts";
 import type { FrameworkDocument } from "../document/index.ts";
+import type { Profile } from "../lifecycle/index.ts";
 import { runSteps } from "../values/steps.ts";
 import { DEFAULT_QUALITY_POLICY, type QualityPolicy, type Rule } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
@@ -11,6 +12,8 @@ export interface CheckOptions {
   rules?: readonly Rule[];
   /** What the rules go by, where it is not the default. */
   policy?: Partial<QualityPolicy>;
+  /** What an agency adds to the fund's states, events and causes. Default: nothing. */
+  profile?: Profile | undefined;
   /** The project's report before this one, for what only the two together show: copied text, values that fell, how long something has been awaited. */
   previous?: FrameworkDocument;
 }
@@ -25,7 +28,8 @@ export function* checkSteps(
   document: FrameworkDocument,
   options: CheckOptions = {},
 ): Generator<void, Finding[], void> {
-  const policy = { ...DEFAULT_QUALITY_POLICY, ...options.policy };
+  const { profile } = options;
+  const policy = { ...DEFAULT_QUALITY_POLICY, ...options.policy, ...(profile && { profile }) };
   const complete = withDerived(document);
   const previous = options.previous === undefined ? null : withDerived(options.previous);
   const findings: Finding[] = [];

@@ -1,6 +1,7 @@
 import { type BudgetPolicy, PBF_BUDGET_POLICY_2018 } from "../budget/index.ts";
 import type { Finding, Severity } from "../diagnostics/problem.ts";
 import type { FrameworkDocument } from "../document/index.ts";
+import { FUND_PROFILE, type Profile } from "../lifecycle/index.ts";
 import type { Bilingual } from "../locale/index.ts";
 
 /** Everything about the rules that is a number or a rule of the fund, as data. */
@@ -9,6 +10,8 @@ export interface QualityPolicy {
   budget: BudgetPolicy;
   /** The template's limit for each cell of the indicator table, in characters. */
   cellLimit: number;
+  /** What an agency adds to the fund's states, events and causes. */
+  profile: Profile;
   /** How far delivery may lag behind the share of time elapsed, as a difference of fractions. */
   deliveryLag: number;
   /** After so many months of the project, what is still to be determined is a warning. */
@@ -33,6 +36,7 @@ export interface QualityPolicy {
 /** The default policy. */
 export const DEFAULT_QUALITY_POLICY: QualityPolicy = {
   budget: PBF_BUDGET_POLICY_2018,
+  profile: FUND_PROFILE,
   // Template, part V: "300 caractères maximum par entrée".
   cellLimit: 300,
   // Ours: the fund names no number.

@@ -197,7 +197,7 @@ export function compareDocuments(
   after: FrameworkDocument,
   options: CheckOptions = {},
 ): Comparison {
-  const [was, is] = [statementsOf(before), statementsOf(after)];
+  const [was, is] = [statementsOf(before, options.profile), statementsOf(after, options.profile)];
   const [old, now] = [byPath(was.entities), byPath(is.entities)];
   const removed = [...old.values()].filter(({ path }) => !now.has(path));
   const added = [...now.values()].filter(({ path }) => !old.has(path));

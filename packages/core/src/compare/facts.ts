@@ -6,7 +6,7 @@ import {
   indicatorsOf,
   VALUE_COLUMNS,
 } from "../document/index.ts";
-import { documentEffort, inOrderOfEffect, replay } from "../lifecycle/index.ts";
+import { documentEffort, inOrderOfEffect, type Profile, replay } from "../lifecycle/index.ts";
 import { lineName } from "../reallocation/index.ts";
 import { type Money, toMajor } from "../values/money.ts";
 import type { Value } from "../values/value.ts";
@@ -158,7 +158,10 @@ function workPlanEntities({ schedule }: FrameworkDocument): Entity[] {
 }
 
 /** Everything in a document that a comparison covers: single facts, and entities that can be added or removed. */
-export function statementsOf(document: FrameworkDocument): { facts: Fact[]; entities: Entity[] } {
+export function statementsOf(
+  document: FrameworkDocument,
+  profile?: Profile,
+): { facts: Fact[]; entities: Entity[] } {
   const agencies = document.project.agencies.map(({ name, convening, budget }): Entity => {
     const path = `project/agencies/${name}`;
     return {
@@ -195,7 +198,9 @@ export function statementsOf(document: FrameworkDocument): { facts: Fact[]; enti
   const effort = documentEffort();
   const activities = document.activities.map(({ code, title, events }): Entity => {
     const path = `activities/${code}`;
-    const { state, causes, expectedUntil } = replay(events, { asOf: document.report?.asOf ?? null, effort });
+    const { state, causes, expectedUntil } = replay(events, {
+      ...{ asOf: document.report?.asOf ?? null, effort, profile },
+    });
     const history = inOrderOfEffect(events).map(({ type, date }) =>
       date === null ? type : `${type} ${date}`,
     );

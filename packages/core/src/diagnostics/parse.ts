@@ -56,6 +56,31 @@ export function parseWith<T>(schema: z.ZodType<T>, input: unknown, code: string)
   return { ok: false, problems: problemsOf(parsed.error.issues, input, code) };
 }
 
+const isAboutType = ({ path }: Issue): boolean => path.length === 1 && path[0] === "type";
+
+/**
+ * What is wrong with a value that may be one of several objects: of those, what the one lacks whose `type` the value has; where none has
+ * it, that. Any other issue is itself.
+ */
+function unfold(issue: Issue): Issue[] {
+  if (issue.code !== "invalid_union" || !issue.errors.some((branch) => branch.some(isAboutType)))
+    return [issue];
+  const { path, errors } = issue;
+  const meant = errors.filter((branch) => !branch.some(isAboutType));
+  const [only] = meant;
+  if (only !== undefined && meant.length === 1)
+    return only.flatMap((inner) => unfold({ ...inner, path: [...path, ...inner.path] }));
+  if (meant.length > 1) return [issue];
+  const types = errors.map((branch) =>
+    branch.filter(isAboutType).map((inner): Issue => ({ ...inner, path: [] })),
+  );
+  return [{ ...issue, path: [...path, "type"], errors: types } as Issue];
+}
+
 /** The problems that a schema's issues with an input are, at most the first 200. */
 export const problemsOf = (issues: readonly Issue[], input: unknown, code: string): Problem[] =>
-  issues.slice(0, MAX_ISSUES).map((issue) => problemOf(issue, input, code));
+  issues
+    .slice(0, MAX_ISSUES)
+    .flatMap(unfold)
+    .slice(0, MAX_ISSUES)
+    .map((issue) => problemOf(issue, input, code));

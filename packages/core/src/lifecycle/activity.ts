@@ -1,6 +1,8 @@
+import * as z from "zod";
 import { latest, type PartialDate } from "../values/date.ts";
+import { OwnCode } from "../values/own-code.ts";
 import { defineLifecycle, type LifecycleShape } from "./definition.ts";
-import type { ActivityEvent, Cause } from "./event.ts";
+import { type ActivityEvent, type Cause, isOwnEvent, type OwnEvent } from "./event.ts";
 import { toMachine } from "./machine.ts";
 import { compileLifecycle } from "./table.ts";
 
@@ -101,11 +103,13 @@ const actions = {
   setShare: ({ event }: Args) => ({ share: event.type === "completed" ? (event.share ?? 1) : null }),
   finish: ({ event }: Args) => ({ over: event }),
   takeUp: () => ({ over: null, share: null }),
-  hold: ({ context, event }: Args): Partial<ActivityContext> => {
-    if (event.type !== "delayed" && event.type !== "suspended") return {};
-    const { type: kind, expectedUntil = null } = event;
+  /** `kind`: what an agency's own event holds the activity up as. */
+  hold: ({ context, event }: Args, params?: Readonly<Record<string, unknown>>): Partial<ActivityContext> => {
+    const kind = isOwnEvent(event) ? params?.kind : event.type;
+    if (kind !== "delayed" && kind !== "suspended") return {};
+    const { causes = [], expectedUntil = null } = event as Pick<OwnEvent, "causes" | "expectedUntil">;
     let { holdUps } = context;
-    for (const cause of event.causes.length === 0 ? [null] : event.causes) {
+    for (const cause of causes.length === 0 ? [null] : causes) {
       const known = holdUps.find((each) => open(each) && each.kind === kind && each.cause === cause);
       if (known === undefined)
         holdUps = [...holdUps, { kind, cause, expectedUntil, began: event, ended: null }];
@@ -334,10 +338,10 @@ export const invokedActivityMachine = toMachine(activityLifecycle, {
 export const activityTable = compileLifecycle(activityLifecycle);
 
 /**
- * States that reports speak of, as an activity may pass through them. `undetermined`: the order of events decides and is not known; the
- * snapshot's `readings` give the possible states.
+ * States that the fund's reports speak of, as an activity may pass through them. `undetermined`: the order of events decides and is not known;
+ * the snapshot's `readings` give the possible states.
  */
-export const ACTIVITY_STATES = [
+export const FundState = z.enum([
   "planned",
   "in-progress",
   "delayed",
@@ -348,14 +352,18 @@ export const ACTIVITY_STATES = [
   "merged",
   "split",
   "undetermined",
-] as const;
-/** The one state of an activity that reports speak of. */
-export type ActivityState = (typeof ACTIVITY_STATES)[number];
+]);
+export type FundState = z.infer<typeof FundState>;
+/** The states of {@link FundState}. */
+export const ACTIVITY_STATES = FundState.options;
+/** The one state of an activity: one that the fund's reports speak of, or an agency's own. */
+export const ActivityState = z.union([FundState, OwnCode]).meta({ id: "ActivityState" });
+export type ActivityState = z.infer<typeof ActivityState>;
 /** Whether the plan is the original one, waits for a decision, was changed, or was brought back. */
 export type PlanState = "original" | "proposed" | "changed" | "reverted";
 
 /** The one state, by precedence: cancelled, done, suspended, delayed, in progress; of what has not begun: reallocated, planned. */
-export function deriveState([execution, holdUps, plan]: readonly string[]): ActivityState {
+export function deriveState([execution, holdUps, plan]: readonly string[]): FundState {
   if (execution === "cancelled" || execution === "done" || execution === "merged" || execution === "split")
     return execution;
   if (holdUps === "suspended" || holdUps === "delayed") return holdUps;

@@ -3,9 +3,10 @@ import { Evidence } from "../diagnostics/source-location.ts";
 import { Code } from "../values/code.ts";
 import { CalendarDate, PartialDate } from "../values/date.ts";
 import { Money } from "../values/money.ts";
+import { OwnCode } from "../values/own-code.ts";
 
-/** Why an activity was delayed or suspended. */
-export const Cause = z.enum([
+/** The causes of delays and suspensions that the fund's reports name. */
+export const FundCause = z.enum([
   "covid-19",
   "insecurity",
   "season",
@@ -16,6 +17,10 @@ export const Cause = z.enum([
   "dependency",
   "other",
 ]);
+export type FundCause = z.infer<typeof FundCause>;
+
+/** Why an activity was delayed or suspended: one of the fund's causes, or an agency's own. */
+export const Cause = z.union([FundCause, OwnCode]).meta({ id: "Cause" });
 export type Cause = z.infer<typeof Cause>;
 
 /** Whether a report states the event in so many words as data, or a reader concluded it from the narrative. */
@@ -51,8 +56,25 @@ const decided = {
   reference: z.string().optional(),
 };
 
-/** What may happen to an activity. */
-export const ActivityEvent = z
+/** An event of an agency's own. What it means, the agency's profile says. */
+export const OwnEvent = z
+  .object({
+    /** The event's code: `river:put-on-hold`. */
+    type: OwnCode,
+    ...released,
+    ...held,
+    /** What it is due to. Absent: no cause was given. */
+    causes: z.array(Cause).optional(),
+    ...decided,
+    /** What else the agency records of it. */
+    details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+    ...common,
+  })
+  .meta({ id: "OwnEvent" });
+export type OwnEvent = z.infer<typeof OwnEvent>;
+
+/** What may happen to an activity, by the fund's documents. */
+export const FundEvent = z
   .discriminatedUnion("type", [
     z.object({ type: z.literal("started"), ...common }),
     z.object({ type: z.literal("delayed"), ...held, ...common }),
@@ -97,14 +119,25 @@ export const ActivityEvent = z
       ...common,
     }),
   ])
-  .meta({ id: "ActivityEvent" });
+  .meta({ id: "FundEvent" });
+export type FundEvent = z.infer<typeof FundEvent>;
+
+/** What may happen to an activity: an event of the fund's, or an agency's own. */
+export const ActivityEvent = z.union([FundEvent, OwnEvent]).meta({ id: "ActivityEvent" });
 export type ActivityEvent = z.infer<typeof ActivityEvent>;
-/** Kind of event. */
-export type ActivityEventType = ActivityEvent["type"];
-/** Every kind of event, in the order of `ActivityEvent`. */
-export const ACTIVITY_EVENT_TYPES: readonly ActivityEventType[] = ActivityEvent.options.map(
+/** Whether an event is an agency's own. */
+export const isOwnEvent = (event: ActivityEvent): event is OwnEvent => event.type.includes(":");
+/** Kind of event of the fund's. */
+export type FundEventType = FundEvent["type"];
+/** Every kind of event of the fund's, in the order of `FundEvent`. */
+export const ACTIVITY_EVENT_TYPES: readonly FundEventType[] = FundEvent.options.map(
   ({ shape }) => shape.type.value,
 );
+/** Kind of event: one of the fund's, or an agency's own. */
+export const ActivityEventType = z
+  .union([z.enum(ACTIVITY_EVENT_TYPES), OwnCode])
+  .meta({ id: "ActivityEventType" });
+export type ActivityEventType = z.infer<typeof ActivityEventType>;
 
 /** What may happen to a project as a whole. */
 export const ProjectEvent = z

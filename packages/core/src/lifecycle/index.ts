@@ -1,12 +1,14 @@
 export type { Bounds } from "../values/interval.ts";
+export { isOwnCode, OwnCode } from "../values/own-code.ts";
 export {
   ACTIVITY_STATES,
   type ActivityContext,
-  type ActivityState,
+  ActivityState,
   activityLifecycle,
   activityMachine,
   activityTable,
   deriveState,
+  FundState,
   type HoldUp,
   invokedActivityMachine,
   type Note,
@@ -35,15 +37,41 @@ export {
 export {
   ACTIVITY_EVENT_TYPES,
   ActivityEvent,
-  type ActivityEventType,
+  ActivityEventType,
   Basis,
   Cause,
+  FundCause,
+  FundEvent,
+  type FundEventType,
+  isOwnEvent,
+  OwnEvent,
   ProjectEvent,
   ReportEvent,
 } from "./event.ts";
 export { type ExtensionImplementation, extendLifecycle, type LifecycleExtension } from "./extend.ts";
 export { type Ends, toMachine } from "./machine.ts";
 export { type Dated, documentEffort, type Effort, type When, whenOf } from "./order.ts";
+export {
+  type ActivityLifecycle,
+  broaderOf,
+  type CauseOf,
+  defineProfile,
+  FUND_PROFILE,
+  FundRole,
+  fundState,
+  isHeldUp,
+  knowsCause,
+  type Names,
+  type OwnEventType,
+  type OwnEventTypeOf,
+  type OwnState,
+  type OwnTerm,
+  type Profile,
+  Role,
+  type RoleOf,
+  type RolePermissions,
+  type StateOf,
+} from "./profile.ts";
 export {
   PROJECT_STATES,
   type ProjectContext,
@@ -55,6 +83,7 @@ export {
 export {
   type ActivitySnapshot,
   type ActivityStatus,
+  type ActivityTable,
   type HoldUpInterval,
   inOrderOfEffect,
   type Refusal,

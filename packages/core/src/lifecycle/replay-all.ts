@@ -3,20 +3,22 @@ import {
   type ActivityContext,
   type ActivityState,
   activityTable,
-  deriveState,
   expectedEnd,
   openCauses,
 } from "./activity.ts";
 import type { ActivityEvent } from "./event.ts";
+import { FUND_PROFILE } from "./profile.ts";
 import {
   type ActivityStatus,
+  type ActivityTable,
+  isUnknown,
   orderOf,
   type Refusal,
   type ReplayOptions,
   refusalOf,
   replay,
 } from "./replay.ts";
-import { initialState, type RefusalReason, step, type TableState } from "./table.ts";
+import { initialState, type RefusalReason, stateName, step, type TableState } from "./table.ts";
 
 /** The same text for events that the machine treats alike: what its guards and actions read of an event beside its type. */
 function contentOf(event: ActivityEvent): string {
@@ -91,8 +93,11 @@ function keyOf({ at, context }: TableState<ActivityContext>, presumes: boolean):
   return text;
 }
 
-function statusOf({ at, context }: TableState<ActivityContext>): Omit<ActivityStatus, "refusals"> {
-  const state = deriveState(activityTable.values[at] ?? []);
+function statusOf(
+  table: ActivityTable,
+  { at, context }: TableState<ActivityContext>,
+): Omit<ActivityStatus, "refusals"> {
+  const state = stateName(table, at) as ActivityState;
   const { holdUps, share } = context;
   return {
     ...{ state, readings: [state], causes: openCauses(holdUps) },
@@ -109,10 +114,20 @@ const MAX_CACHED = 50_000;
 class SharedRun {
   private readonly nodes = new Map<string, Node>();
   private cached = 0;
-  readonly initial = this.nodeOf(initialState(activityTable));
+  readonly initial: Node;
+  /** Guards of an extended lifecycle may read all of an event and of the context: none are taken for alike. */
+  private readonly shared: boolean;
+  readonly table: ActivityTable;
+
+  constructor(table: ActivityTable) {
+    this.table = table;
+    this.shared = table === activityTable;
+    this.initial = this.nodeOf(initialState(table));
+  }
 
   private nodeOf(state: TableState<ActivityContext>): Node {
-    const presumes = activityTable.lifecycle.presumed(state.context) > 0;
+    const presumes = this.table.lifecycle.presumed(state.context) > 0;
+    if (!this.shared) return { state, presumes, status: null, taken: [], more: null };
     const key = keyOf(state, presumes);
     const known = this.nodes.get(key);
     if (known !== undefined) return known;
@@ -121,13 +136,19 @@ class SharedRun {
     return node;
   }
 
+  /** What an event leads to; the node itself, where nobody here knows what the event changes. */
   after(node: Node, event: ActivityEvent): Node | RefusalReason {
+    if (isUnknown(event, this.table)) return node;
+    if (!this.shared) {
+      const next = step(this.table, node.state, event);
+      return typeof next === "string" ? next : this.nodeOf(next);
+    }
     const { taken } = node;
     for (const transition of taken) if (sameContent(transition.event, event)) return transition.to;
     const content = taken.length < MAX_COMPARED ? null : contentOf(event);
     const known = content === null ? undefined : node.more?.get(content);
     if (known !== undefined) return known;
-    const next = step(activityTable, node.state, event);
+    const next = step(this.table, node.state, event);
     const to = typeof next === "string" ? next : this.nodeOf(next);
     if (this.cached >= MAX_CACHED) return to;
     this.cached += 1;
@@ -154,10 +175,10 @@ function statusAfter(
     const to = run.after(node, event);
     if (typeof to !== "string") node = to;
     else if (order === "equal") return null;
-    else refusals.push(refusalOf(event, node.state.at, to));
+    else refusals.push(refusalOf(run.table, event, node.state.at, to));
   }
   if (order === "equal" && node.presumes) return null;
-  node.status ??= statusOf(node.state);
+  node.status ??= statusOf(run.table, node.state);
   const { state, readings, causes, expectedUntil, share } = node.status;
   return { state, readings: readings.slice(), causes: causes.slice(), expectedUntil, share, refusals };
 }
@@ -165,16 +186,16 @@ function statusAfter(
 /** The states of many activities by their events: what {@link replay} returns of each, without the history, many times as fast. */
 export function replayAll(
   logs: Iterable<readonly ActivityEvent[]>,
-  { asOf = null, effort }: ReplayOptions = {},
+  { asOf = null, effort, profile = FUND_PROFILE }: ReplayOptions = {},
 ): ActivityStatus[] {
-  const run = new SharedRun();
+  const run = new SharedRun(profile.table);
   const statuses: ActivityStatus[] = [];
   for (const events of logs) {
     const certain = statusAfter(run, events, asOf);
     if (certain !== null) statuses.push(certain);
     else {
       const { state, readings, causes, expectedUntil, share, refusals } = replay(events, {
-        asOf,
+        ...{ asOf, profile },
         ...(effort && { effort }),
       });
       statuses.push({ state, readings, causes, expectedUntil, share, refusals });
@@ -197,10 +218,10 @@ export interface StatesAlong {
 /** The state after each event of a log: that of {@link replay} of the events up to there. Takes one pass where the order is certain. */
 export function statesAlong(
   events: readonly ActivityEvent[],
-  { effort }: Pick<ReplayOptions, "effort"> = {},
+  { effort, profile = FUND_PROFILE }: Pick<ReplayOptions, "effort" | "profile"> = {},
 ): StatesAlong {
-  const run = new SharedRun();
-  const options = effort === undefined ? {} : { effort };
+  const run = new SharedRun(profile.table);
+  const options = { profile, ...(effort && { effort }) };
   const states: ActivityState[] = [];
   const refused = new Set<ActivityEvent>();
   const certain = orderOf(events, null) === "certain";
@@ -214,7 +235,7 @@ export function statesAlong(
     const to = run.after(node, event);
     if (typeof to === "string") refused.add(event);
     else node = to;
-    node.status ??= statusOf(node.state);
+    node.status ??= statusOf(run.table, node.state);
     states.push(node.status.state);
   }
   if (certain || events.length === 0) return { states, refused };

@@ -6,8 +6,6 @@ import { type CalendarDate, compareDates, earliest, type PartialDate } from "../
 import {
   type ActivityContext,
   type ActivityState,
-  activityTable,
-  deriveState,
   expectedEnd,
   type HoldUp,
   type NoteCode,
@@ -15,8 +13,9 @@ import {
   type PlanState,
   planOf,
 } from "./activity.ts";
-import type { ActivityEvent, ActivityEventType, Cause } from "./event.ts";
+import { type ActivityEvent, type ActivityEventType, type Cause, isOwnEvent } from "./event.ts";
 import { type Dated, type Effort, type Reading, readingsOf, type When } from "./order.ts";
+import { FUND_PROFILE, type Profile } from "./profile.ts";
 import {
   initialState,
   type LifecycleTable,
@@ -102,7 +101,18 @@ export interface ReplayOptions {
    * text is taken, with a finding. Default: each log has its own limit alone.
    */
   effort?: Effort;
+  /** What an agency adds to the fund's states, events and causes. Default: nothing. */
+  profile?: Profile | undefined;
 }
+
+/** The replay table of activities. */
+export type ActivityTable = LifecycleTable<ActivityContext, ActivityEvent>;
+
+/** Whether an event is one that an agency without its profile here adds: what it changes is not known, and it is not refused. */
+export const isUnknown = (event: ActivityEvent, { types }: ActivityTable): boolean =>
+  isOwnEvent(event) && !types.has(event.type);
+
+const activityStateAt = (table: ActivityTable, index: number) => stateName(table, index) as ActivityState;
 
 /**
  * The order in which events are listed: by date, as given where dates are equal, undated ones last. Whether the order is certain, `replay`
@@ -120,15 +130,18 @@ export function inOrderOfEffect<Event extends { date: PartialDate | null }>(
 const isFuture = ({ date }: Dated, asOf: CalendarDate | null): boolean =>
   date !== null && asOf !== null && earliest(date) > asOf;
 
-export const refusalOf = (event: ActivityEvent, index: number, reason: Refusal["reason"]): Refusal => ({
+export const refusalOf = (
+  table: ActivityTable,
+  event: ActivityEvent,
+  index: number,
+  reason: Refusal["reason"],
+): Refusal => ({
   event,
-  state: deriveState(activityTable.values[index] ?? []),
+  state: activityStateAt(table, index),
   reason,
-  allowedEvents: [...(activityTable.allowed[index] ?? [])] as ActivityEventType[],
-  requires: [...statesAllowing(activityTable, event.type)] as ActivityState[],
+  allowedEvents: [...(table.allowed[index] ?? [])] as ActivityEventType[],
+  requires: [...statesAllowing(table, event.type)] as ActivityState[],
 });
-
-const INITIAL = initialState(activityTable);
 
 /**
  * Whether the events' days give their order: `certain`, `equal` where some share a day, or `null` where a date is vague, a day comes too early
@@ -151,23 +164,22 @@ export function orderOf(
 
 /** Runs events whose order is certain; `null` where it is not. */
 function runCertain(
+  table: ActivityTable,
   events: readonly ActivityEvent[],
   asOf: CalendarDate | null,
 ): { state: TableState<ActivityContext>; refusals: Refusal[] } | null {
   const order = orderOf(events, asOf);
   if (order === null) return null;
-  let state = INITIAL;
+  let state = initialState(table);
   const refusals: Refusal[] = [];
   for (const event of events) {
-    const next = step(activityTable, state, event);
+    const next = step(table, state, event);
     if (typeof next === "string") {
       if (order === "equal") return null;
-      refusals.push(refusalOf(event, state.at, next));
+      refusals.push(refusalOf(table, event, state.at, next));
     } else state = next;
   }
-  return order === "equal" && activityTable.lifecycle.presumed(state.context) > 0
-    ? null
-    : { state, refusals };
+  return order === "equal" && table.lifecycle.presumed(state.context) > 0 ? null : { state, refusals };
 }
 
 /** The one reading of events whose order is certain. */
@@ -180,16 +192,35 @@ const readingOf = (
   days: new Map(events.map(({ date }, index) => [index, { from: date, to: date }])),
 });
 
-const STATES = activityTable.values.map(deriveState);
-
 /** The same text for contexts of an activity from which all goes on alike. */
 function signatureOf(context: ActivityContext, indexOf: (event: ActivityEvent | null) => number): string {
-  const { started, begun, begunBy, notBegunAt, over, replanned, share, agency, into, holdUps } = context;
+  const {
+    started,
+    begun,
+    begunBy,
+    notBegunAt,
+    over,
+    replanned,
+    share,
+    agency,
+    into,
+    holdUps,
+    notes: _,
+    ...own
+  } = context;
   let text = `${indexOf(started)} ${begun} ${indexOf(begunBy)} ${indexOf(notBegunAt)} ${indexOf(over)} ${replanned} ${share} ${agency} ${into.join()}`;
   for (const { kind, cause, expectedUntil, began, ended } of holdUps)
     text += ` ${kind} ${cause} ${expectedUntil} ${indexOf(began)} ${indexOf(ended)}`;
-  return text;
+  // What an extended lifecycle remembers beside that.
+  return Object.keys(own).length === 0 ? text : text + contextText(own, indexOf);
 }
+
+/** A context as text, with events as their indices. */
+const contextText = <Event>(context: unknown, indexOf: (event: Event | null) => number): string =>
+  JSON.stringify(context, (_, value: unknown) => {
+    const index = typeof value === "object" ? indexOf(value as Event) : -1;
+    return index >= 0 ? index : value;
+  });
 
 const earlier = (a: string | null, b: string | null) => (a === null || b === null ? null : a < b ? a : b);
 const later = (a: string | null, b: string | null) => (a === null || b === null ? null : a > b ? a : b);
@@ -354,28 +385,28 @@ function findingsOf(
  */
 export function replay(
   events: readonly ActivityEvent[],
-  { asOf = null, effort }: ReplayOptions = {},
+  { asOf = null, effort, profile = FUND_PROFILE }: ReplayOptions = {},
 ): ActivitySnapshot {
+  const { table } = profile;
   const unconfirmed = events.filter(({ certainty }) => certainty === "low");
   const expected = events.filter((event) => event.certainty !== "low" && isFuture(event, asOf));
-  const facts =
-    expected.length + unconfirmed.length === 0
-      ? events
-      : events.filter((event) => event.certainty !== "low" && !isFuture(event, asOf));
-  const certain = runCertain(facts, asOf);
+  const isFact = (event: ActivityEvent) =>
+    event.certainty !== "low" && !isFuture(event, asOf) && !isUnknown(event, table);
+  const facts = events.every(isFact) ? events : events.filter(isFact);
+  const certain = runCertain(table, facts, asOf);
   const { readings, complete } =
     certain === null
-      ? readingsOf(activityTable, INITIAL, facts, {
+      ? readingsOf(table, initialState(table), facts, {
           ...{ asOf, effort },
-          presumed: activityTable.lifecycle.presumed,
+          presumed: table.lifecycle.presumed,
           signature: signatureOf,
         })
       : { readings: [readingOf(facts, certain.state)], complete: true };
   const first = readings[0] as ActivityReading;
   const indices = new Map(facts.map((event, index) => [event, index]));
   const days = readings.map((reading) => daysOf(reading, indices, asOf));
-  const states = [...new Set(readings.map(({ state }) => STATES[state.at] as ActivityState))];
-  const plans = readings.map(({ state }) => planOf(activityTable.values[state.at] ?? []));
+  const states = [...new Set(readings.map(({ state }) => activityStateAt(table, state.at)))];
+  const plans = readings.map(({ state }) => planOf(table.values[state.at] ?? []));
   const holdUps = readings.flatMap(({ state }) => state.context.holdUps);
   const begun = days.flatMap((each) => (each.begun === null ? [] : [each.begun]));
   const over = days.map((each) => each.over);
@@ -387,7 +418,9 @@ export function replay(
     share: first.state.context.share,
     refusals:
       certain?.refusals ??
-      first.refused.map(({ index, at, reason }) => refusalOf(facts[index] as ActivityEvent, at, reason)),
+      first.refused.map(({ index, at, reason }) =>
+        refusalOf(table, facts[index] as ActivityEvent, at, reason),
+      ),
   };
   const snapshot: ActivitySnapshot = {
     ...status,
@@ -420,11 +453,7 @@ export function replayWith<Context, Event extends Dated>(
   const { readings } = readingsOf(table, initialState(table), facts, {
     asOf,
     presumed: table.lifecycle.presumed,
-    signature: (context, indexOf) =>
-      JSON.stringify(context, (_, value: unknown) => {
-        const index = typeof value === "object" ? indexOf(value as Event) : -1;
-        return index >= 0 ? index : value;
-      }),
+    signature: contextText,
   });
   const first = readings[0] as Reading<Context>;
   const states = [...new Set(readings.map(({ state }) => stateName(table, state.at)))];

@@ -3,6 +3,7 @@ import { formatNumber } from "./format.ts";
 /** French for what schemas expect. */
 export const SCHEMA_PHRASES: Readonly<Record<string, string>> = {
   "a code such as 1, 1.1, 1.1.1 or 1.1.1a": "un code tel que 1, 1.1, 1.1.1 ou 1.1.1a",
+  "an agency's own code such as river:elections": "un code propre à une agence, tel que river:elections",
   "a date: YYYY, YYYY-MM or YYYY-MM-DD": "une date : AAAA, AAAA-MM ou AAAA-MM-JJ",
   "a date: YYYY-MM-DD": "une date : AAAA-MM-JJ",
   "a date of the calendar": "une date du calendrier",

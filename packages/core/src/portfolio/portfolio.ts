@@ -1,7 +1,7 @@
 import type { Finding, Severity } from "../diagnostics/problem.ts";
 import type { FrameworkDocument } from "../document/index.ts";
 import type { Status } from "../indicators/index.ts";
-import { type ActivityState, type DaysLost, sumDaysLost } from "../lifecycle/index.ts";
+import { type DaysLost, type FundState, type Profile, sumDaysLost } from "../lifecycle/index.ts";
 import { daysLostOf, inspect, type ProjectResult } from "../results/index.ts";
 import type { CalendarDate } from "../values/date.ts";
 import { groupBy } from "../values/group-by.ts";
@@ -82,8 +82,8 @@ export interface ProjectRow {
   activities: number;
   /** Activities that are delayed or suspended. */
   late: number;
-  /** Activities by state; a state that none is in is absent. */
-  states: Partial<Record<ActivityState, number>>;
+  /** Activities by state; a state that none is in is absent. An agency's own counts as the fund's state that it names. */
+  states: Partial<Record<FundState, number>>;
   /** Activity days lost to delays and suspensions, by cause. */
   daysLost: DaysLost;
   /** Findings of the last report by severity. */
@@ -193,7 +193,7 @@ function countBy<Key extends string>(keys: Iterable<Key>): Partial<Record<Key, n
  * @param reports of this project, the last one last; at least one.
  * @param options `on`: the day that elapsed time and statuses are for. Default: `asOf`, else the last report's own
  * day. `asOf`: the day that is known of, where that is later than the report.
- * `result`: what `inspect` returned of the last report, where that is known.
+ * `profile`: what an agency adds to the fund's states, events and causes. `result`: what `inspect` returned of the last report, where that is known.
  * @throws RangeError without a report.
  */
 export function projectRow(
@@ -202,10 +202,12 @@ export function projectRow(
     on,
     asOf,
     result,
+    profile,
   }: {
     on?: CalendarDate | undefined;
     asOf?: CalendarDate | undefined;
     result?: ProjectResult | undefined;
+    profile?: Profile | undefined;
   } = {},
 ): ProjectRow {
   const last = reports.at(-1);
@@ -216,11 +218,12 @@ export function projectRow(
     inspect(document, {
       ...(on !== undefined && { on }),
       ...(asOf !== undefined && { asOf }),
+      profile,
       ...(last.findings !== undefined && { readerFindings: last.findings }),
     });
   const { project, budget, indicators, activities, findings } = inspection;
   const convening = project.agencies.find((agency) => agency.convening) ?? project.agencies[0];
-  const states = countBy(activities.map(({ state }) => state));
+  const states = countBy(activities.map(({ state, broader = state as FundState }) => broader));
   return {
     key: projectKey(document, last.name),
     name: last.name,
@@ -247,7 +250,7 @@ export function projectRow(
     activities: activities.length,
     late: (states.delayed ?? 0) + (states.suspended ?? 0),
     states,
-    daysLost: daysLostOf(document, asOf === undefined ? {} : { asOf }),
+    daysLost: daysLostOf(document, { profile, ...(asOf !== undefined && { asOf }) }),
     findings: { error: 0, warning: 0, info: 0, ...countBy(findings.map(({ severity }) => severity)) },
     reports: reports.map(({ name, document: { report } }) => ({
       name,

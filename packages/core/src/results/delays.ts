@@ -1,5 +1,13 @@
 import type { FrameworkDocument } from "../document/index.ts";
-import { type DaysLost, daysLost, documentEffort, replay, sumDaysLost } from "../lifecycle/index.ts";
+import {
+  type DaysLost,
+  daysLost,
+  documentEffort,
+  fundState,
+  type Profile,
+  replay,
+  sumDaysLost,
+} from "../lifecycle/index.ts";
 import { computeNetwork, type Network } from "../schedule/index.ts";
 import { parentCode } from "../values/code.ts";
 import { type CalendarDate, daysBetween } from "../values/date.ts";
@@ -34,6 +42,14 @@ export interface ProjectDelays {
   lost: DaysLost;
 }
 
+/** What delays are computed by. */
+export interface DelayOptions {
+  /** The day until which a hold-up that is open lasts. Default: the day that the report speaks for. */
+  asOf?: CalendarDate | null;
+  /** What an agency adds to the fund's states, events and causes. Default: nothing. */
+  profile?: Profile | undefined;
+}
+
 function lateness(planned: CalendarDate | null, end: Network["endBounds"]): Bounds | null {
   if (planned === null || end.from === null) return null;
   return {
@@ -45,11 +61,11 @@ function lateness(planned: CalendarDate | null, end: Network["endBounds"]): Boun
 /** Activity days lost in a whole project, by cause. A hold-up that is open lasts until `asOf`. Default: the day that the report speaks for. */
 export const daysLostOf = (
   { activities, report }: Pick<FrameworkDocument, "activities" | "report">,
-  { asOf = report?.asOf ?? null }: { asOf?: CalendarDate | null } = {},
+  { asOf = report?.asOf ?? null, profile }: DelayOptions = {},
 ): DaysLost => {
   const effort = documentEffort();
   return sumDaysLost(
-    activities.map(({ events }) => daysLost(replay(events, { asOf, effort }).holdUps, asOf)),
+    activities.map(({ events }) => daysLost(replay(events, { asOf, effort, profile }).holdUps, asOf)),
   );
 };
 
@@ -59,7 +75,7 @@ export const daysLostOf = (
  */
 export function projectDelays(
   document: FrameworkDocument,
-  { asOf = document.report?.asOf ?? null }: { asOf?: CalendarDate | null } = {},
+  { asOf = document.report?.asOf ?? null, profile }: DelayOptions = {},
 ): ProjectDelays {
   const { schedule } = document;
   const plans = new Map((schedule?.activities ?? []).map((plan) => [plan.code, plan]));
@@ -67,11 +83,12 @@ export function projectDelays(
   const ends = new Map(network?.ok ? network.value.activities.map(({ code, bounds }) => [code, bounds]) : []);
   const effort = documentEffort();
   const activities = document.activities.map(({ code, events }): ActivityDelays => {
-    const { state, ended, holdUps } = replay(events, { asOf, effort });
+    const { state, ended, holdUps } = replay(events, { asOf, effort, profile });
     const lost = daysLost(holdUps, asOf);
     // What was cancelled or merged does not end late.
-    const live = state !== "cancelled" && state !== "merged" && state !== "split";
-    const end = state === "done" ? ended : live ? (ends.get(code)?.end ?? null) : null;
+    const known = fundState(state, profile);
+    const live = known !== "cancelled" && known !== "merged" && known !== "split";
+    const end = known === "done" ? ended : live ? (ends.get(code)?.end ?? null) : null;
     return { code, lost, late: end === null ? null : lateness(plans.get(code)?.end ?? null, end) };
   });
   return {

@@ -4,7 +4,7 @@ import { formulaValues, withDerived } from "../derived/index.ts";
 import { bySeverity, type Finding } from "../diagnostics/problem.ts";
 import { type FrameworkDocument, indicatorsOf, type ReportedValue } from "../document/index.ts";
 import { assess, checkBreakdown, projectTime, type StatusPolicy, unitOf } from "../indicators/index.ts";
-import { documentEffort, inOrderOfEffect, replay } from "../lifecycle/index.ts";
+import { broaderOf, documentEffort, inOrderOfEffect, replay } from "../lifecycle/index.ts";
 import type { CalendarDate } from "../values/date.ts";
 import { quotient } from "../values/fraction.ts";
 import { type Money, toMajor } from "../values/money.ts";
@@ -82,7 +82,11 @@ export function* inspectSteps(
 ): Generator<void, ProjectResult, void> {
   const document = withDerived(read);
   const { project, report } = document;
-  const replayed = { asOf: options.asOf ?? report?.asOf ?? null, effort: documentEffort() };
+  const replayed = {
+    asOf: options.asOf ?? report?.asOf ?? null,
+    effort: documentEffort(),
+    profile: options.profile,
+  };
   yield;
   const budget = computeBudget(document, {
     policy: options.policy?.budget,
@@ -97,6 +101,7 @@ export function* inspectSteps(
       code,
       title,
       state,
+      ...broaderOf(state, options.profile),
       ...(readings.length > 1 ? { readings } : {}),
       causes,
       events: inOrderOfEffect(events).map(({ type, date }) => ({ type, date })),

@@ -4,13 +4,7 @@ import type { DerivedValue as PlainDerivedValue } from "../derived/index.ts";
 import { Finding } from "../diagnostics/problem.ts";
 import { Direction, type IndicatorLevel, type Breakdown as PlainBreakdown } from "../document/index.ts";
 import { type Assessment, STATUSES, type Status } from "../indicators/index.ts";
-import {
-  ACTIVITY_EVENT_TYPES,
-  ACTIVITY_STATES,
-  type ActivityEventType,
-  type ActivityState,
-  Cause,
-} from "../lifecycle/index.ts";
+import { ActivityEventType, ActivityState, Cause, FundState } from "../lifecycle/index.ts";
 import { Value } from "../values/value.ts";
 
 /** A breakdown with its sum and whether it agrees with its total (`null`: nothing can be said). */
@@ -70,6 +64,8 @@ export interface ActivityResult {
   title: string | null;
   /** Its state on the day that the result is for. */
   state: ActivityState;
+  /** Where `state` is an agency's own: the fund's state that it counts as. */
+  broader?: FundState | undefined;
   /** Possible states where `state` is `undetermined`. */
   readings?: ActivityState[] | undefined;
   /** Causes of the delays and suspensions that are open. */
@@ -208,17 +204,16 @@ export const IndicatorResult: z.ZodType<IndicatorResult> = z
   })
   .meta({ id: "IndicatorResult" });
 
-const State = z.enum(ACTIVITY_STATES);
-
 /** Schema of {@link ActivityResult}. */
 export const ActivityResult: z.ZodType<ActivityResult> = z
   .object({
     code: z.string(),
     title: text,
-    state: State,
-    readings: z.array(State).optional().describe("Possible states where `state` is `undetermined`"),
+    state: ActivityState,
+    broader: FundState.optional().describe("Where `state` is an agency's own: the fund's that it counts as"),
+    readings: z.array(ActivityState).optional().describe("Possible states where `state` is `undetermined`"),
     causes: z.array(Cause).describe("Causes of the delays and suspensions that are open"),
-    events: z.array(z.object({ type: z.enum(ACTIVITY_EVENT_TYPES), date: text })),
+    events: z.array(z.object({ type: ActivityEventType, date: text })),
   })
   .meta({ id: "ActivityResult" });
 

@@ -1,3 +1,4 @@
+import { isHeldUp } from "../lifecycle/index.ts";
 import type { Bilingual } from "../locale/language.ts";
 import { verdictText } from "../locale/verdict.ts";
 import type { ProjectResult } from "./schema.ts";
@@ -9,7 +10,7 @@ export interface VerdictSource {
   /** How each indicator stands. */
   indicators: readonly Pick<ProjectResult["indicators"][number], "status">[];
   /** The state of each activity. */
-  activities: readonly Pick<ProjectResult["activities"][number], "state">[];
+  activities: readonly Pick<ProjectResult["activities"][number], "state" | "broader">[];
   /** How much each finding weighs. */
   findings: readonly Pick<ProjectResult["findings"][number], "severity">[];
 }
@@ -22,7 +23,7 @@ export function verdictOf({ budget, indicators, activities, findings }: VerdictS
     timeElapsed: budget.elapsedShare,
     moneySpent: budget.deliveryRate,
     activities: activities.length,
-    late: activities.filter(({ state }) => state === "delayed" || state === "suspended").length,
+    late: activities.filter(isHeldUp).length,
     indicators: indicators.length,
     achieved: count("achieved"),
     onTrack: count("on-track"),

@@ -137,6 +137,10 @@ export const pages = {
     "Each event of an activity is one that its state admits",
     "Report the event that is missing before it, or remove this one",
   ],
+  "own-code-unknown": [
+    "What an agency's own codes mean is known: its profile is given",
+    "Give the agency’s profile, so that its states, events and causes are known",
+  ],
   "delay-without-cause": [
     "A reported delay or suspension has a cause",
     "Name the cause of the delay or suspension in the report",

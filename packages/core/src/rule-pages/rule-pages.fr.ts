@@ -142,6 +142,10 @@ export const pages: Readonly<Record<RuleId, readonly [about: string, remedy: str
     "Chaque événement d’une activité est admis par son état",
     "Signalez l’événement qui manque avant celui-ci ou retirez-le",
   ],
+  "own-code-unknown": [
+    "Le sens des codes propres à une agence est connu : son profil est fourni",
+    "Fournissez le profil de l’agence, pour que ses états, événements et causes soient connus",
+  ],
   "delay-without-cause": [
     "Un retard ou une suspension rapporté comme tel indique sa cause",
     "Indiquez dans le rapport la cause du retard ou de la suspension",

@@ -37,6 +37,7 @@ export const SOURCES: Readonly<Record<RuleId, SourceName>> = {
   "last-six-months": "cover",
   "event-outside-project": "consistency",
   "event-refused": "machine",
+  "own-code-unknown": "ours",
   "delay-without-cause": "part5",
   "delay-overdue": "consistency",
   "work-plan-outside-project": "workPlan",

@@ -146,6 +146,19 @@ export const DATE_CASES: RuleCase[] = [
       ),
   },
   {
+    rule: "own-code-unknown",
+    at: "activities/1.1.1",
+    severity: "info",
+    found: "river:put-on-hold",
+    expected: null,
+    spoil: (document) =>
+      document.activities[0]?.events.push({ type: "river:put-on-hold", date: "2020-04", basis: "reported" }),
+    near: (document) =>
+      document.activities[0]?.events.push({
+        ...{ type: "delayed", date: "2020-04", basis: "reported", causes: ["other"] },
+      }),
+  },
+  {
     rule: "delay-without-cause",
     at: "activities/1.1.1",
     severity: "info",

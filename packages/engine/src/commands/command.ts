@@ -11,9 +11,11 @@ import {
   PartialDate,
   ScheduledActivity,
 } from "@cadre/core";
+import { causeIssues, eventIssues } from "@cadre/core/internal";
+import { OwnEvent, type Profile } from "@cadre/core/lifecycle";
 import { Move } from "@cadre/core/reallocation";
 import * as z from "zod";
-import { PlannedActivity, ProjectPlan } from "../events/index.ts";
+import { type OwnEventType, PlannedActivity, ProjectPlan } from "../events/index.ts";
 import { Actor } from "../log/index.ts";
 
 /** How long a reason or a comment may be, in UTF-16 units: longer text belongs in a document that is cited as evidence. */
@@ -221,8 +223,47 @@ export const Command = z
     }),
   ])
   .meta({ id: "Command" });
-export type Command = z.infer<typeof Command>;
+/** A command that records an agency's own event. */
+const OwnCommand = z.strictObject({
+  type: z.string() as unknown as z.ZodType<OwnEventType, OwnEventType>,
+  ...envelope,
+  ...activity,
+  causes: causes.optional(),
+  expectedUntil: PartialDate.optional(),
+  ...reference,
+  details: OwnEvent.shape.details,
+});
+type OwnCommand = z.infer<typeof OwnCommand>;
+export type Command = z.infer<typeof Command> | OwnCommand;
 /** A command as it may be sent: with defaults left out. */
-export type CommandInput = z.input<typeof Command>;
+export type CommandInput = z.input<typeof Command> | z.input<typeof OwnCommand>;
 /** Kind of command. */
 export type CommandType = Command["type"];
+
+/** The schemas of the commands that a profile adds, by the code of its event. */
+export const ownCommands = ({ events }: Pick<Profile, "events">): Map<string, z.ZodObject> =>
+  new Map(
+    Object.entries(events).map(([code, { details }]) => [
+      code,
+      OwnCommand.omit({ details: true }).extend({
+        type: z.literal(`activity.${code}`),
+        ...(details !== undefined && { details }),
+      }),
+    ]),
+  );
+
+/** What of a command other agencies add, as the issues of a schema. */
+function issuesOf(command: Command, profile: Profile) {
+  if (command.type === "entry.correct") return causeIssues(command.fields.causes, profile, ["fields"]);
+  if (command.type === "activity.record")
+    return command.events.flatMap((event, index) => eventIssues(event, profile, ["events", index]));
+  return "causes" in command ? causeIssues(command.causes, profile, []) : [];
+}
+
+/** The schema of all commands: the engine's, and those of a profile. Codes of other agencies are refused with those that are known. */
+export function commandsWith(profile: Profile): z.ZodType<Command, CommandInput> {
+  const options = [...ownCommands(profile).values(), ...Command.options] as unknown as typeof Command.options;
+  return z.discriminatedUnion("type", options).superRefine((command: Command, context) => {
+    for (const issue of issuesOf(command, profile)) context.addIssue({ ...issue });
+  });
+}

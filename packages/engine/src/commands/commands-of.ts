@@ -1,4 +1,5 @@
-import type { ActivityEvent, ActivityEventType, FrameworkDocument } from "@cadre/core";
+import type { ActivityEvent, FrameworkDocument } from "@cadre/core";
+import { type FundEventType, isOwnCode } from "@cadre/core/lifecycle";
 import { planOf } from "../events/index.ts";
 import type { Actor } from "../log/index.ts";
 import type { CommandInput } from "./command.ts";
@@ -22,7 +23,7 @@ const COMMAND_OF = {
   split: "activity.split",
   cancelled: "activity.cancel",
   completed: "activity.complete",
-} as const satisfies Record<ActivityEventType, CommandInput["type"]>;
+} as const satisfies Record<FundEventType, CommandInput["type"]>;
 
 /** Whom a command that is read off a document goes to the record under. */
 export type ActorOf = (type: CommandInput["type"]) => Actor;
@@ -62,7 +63,7 @@ export function commandsOf(document: FrameworkDocument, project: string, actorOf
         continue;
       }
       const { type, date, certainty: _, ...rest } = event;
-      const command = COMMAND_OF[type];
+      const command = isOwnCode(type) ? (`activity.${type}` as const) : COMMAND_OF[type];
       const key = `document ${code} ${index + 1}`;
       commands.push({
         ...(reportedOn === undefined ? {} : { reportedOn }),

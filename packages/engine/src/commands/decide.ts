@@ -3,6 +3,8 @@ import { orderOf } from "@cadre/core/schedule";
 import {
   type EventType,
   extendedEnd,
+  type OwnEventType,
+  ownTypeOf,
   type ProjectPlan,
   type ProjectState,
   reportEvents,
@@ -45,8 +47,12 @@ const EVENT_OF = {
   "report.approve": "report.approved",
   "report.return": "report.returned",
 } as const satisfies Partial<Record<Command["type"], EventType>>;
-type ToMachine = Extract<Command, { type: keyof typeof EVENT_OF }>;
-const isToMachine = (command: Command): command is ToMachine => Object.hasOwn(EVENT_OF, command.type);
+type ToMachine = Extract<Command, { type: keyof typeof EVENT_OF | OwnEventType }>;
+const isToMachine = (command: Command): command is ToMachine =>
+  Object.hasOwn(EVENT_OF, command.type) || ownTypeOf(command.type) !== null;
+/** An agency's own command and its event have one name. */
+const eventOf = (type: ToMachine["type"]): EventType =>
+  type in EVENT_OF ? EVENT_OF[type as keyof typeof EVENT_OF] : (type as OwnEventType);
 
 /** The end date as extended so far. */
 export const endDateOf = (
@@ -56,7 +62,7 @@ export const endDateOf = (
 
 function toMachine(state: ProjectState, command: ToMachine, context: DecisionContext): Decision {
   const { lifecycles } = context;
-  const accepted = accept(command, context, EVENT_OF[command.type], {
+  const accepted = accept(command, context, eventOf(command.type), {
     basis: "reported",
     ...command,
   }).events[0];

@@ -1,7 +1,7 @@
 import type { BudgetPolicy, Problem } from "@cadre/core";
 import type { ReallocationPolicy } from "@cadre/core/reallocation";
 import type { CompiledLifecycles } from "../events/index.ts";
-import { EVENTS, type EventData, type EventType, type NewEngineEvent } from "../events/index.ts";
+import { type EventData, type EventType, formOf, type NewEngineEvent } from "../events/index.ts";
 import type { Command } from "./command.ts";
 
 /** What a decision depends on beside the state, so that it can be repeated. */
@@ -54,10 +54,11 @@ export function accept<Type extends EventType>(
   type: Type,
   data: EventData<Type>,
 ): { ok: true; events: [NewEngineEvent<Type>] } {
-  const parsed = Object.entries(EVENTS[type].data.parse({ ...data, reason }));
+  const form = formOf(type);
+  const parsed = Object.entries(form.data.parse({ ...data, reason }));
   const event = {
     type,
-    version: EVENTS[type].version,
+    version: form.version,
     effective: effective === undefined ? today : effective,
     recordedAt: now,
     actor,

@@ -1,19 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { PBF_BUDGET_POLICY_2018, type Problem, parseWith } from "@cadre/core";
+import { FUND_PROFILE } from "@cadre/core/lifecycle";
 import { REALLOCATION_POLICY } from "@cadre/core/reallocation";
-import { Command, type CommandInput } from "../commands/index.ts";
+import { type Command, type CommandInput, commandsWith } from "../commands/index.ts";
 import {
   compileLifecycles,
   type DenialReason,
   type EngineEvent,
   EVENTS,
-  LIFECYCLES,
+  lifecyclesOf,
   type NewEngineEvent,
   type ProjectState,
 } from "../events/index.ts";
 import { type Actor, type Head, PAGE, refuseArchived, StoreError } from "../log/index.ts";
 import { messages } from "../messages.ts";
-import { denialOf, PBF_AUTHORISATION } from "../roles/index.ts";
+import { denialOf, PBF_AUTHORISATION, withRoles } from "../roles/index.ts";
 import { type Answer, reject } from "./answer.ts";
 import { type FollowOptions, followStream, HeadWatch, readBounded } from "./follow.ts";
 import { fingerprintOf, handleCommand } from "./handle-command.ts";
@@ -103,10 +104,12 @@ export interface Engine {
  * @throws if a machine or the upcasters are invalid, or the time zone is unknown.
  */
 export function createEngine(options: EngineOptions): Engine {
-  const { store, grants, policy = PBF_AUTHORISATION, clock = () => new Date(), timeZone = "UTC" } = options;
+  const { store, grants, clock = () => new Date(), timeZone = "UTC", profile = FUND_PROFILE } = options;
+  const policy = withRoles(options.policy ?? PBF_AUTHORISATION, profile);
+  const commandSchema = commandsWith(profile);
   const { reallocation = REALLOCATION_POLICY, budget = PBF_BUDGET_POLICY_2018 } = options;
-  const lifecycles = compileLifecycles(options.lifecycles ?? LIFECYCLES);
-  const upcast = upcastingBy(options.upcasters ?? []);
+  const lifecycles = compileLifecycles(options.lifecycles ?? lifecyclesOf(profile));
+  const upcast = upcastingBy(options.upcasters ?? [], profile);
   const dayOf = dayIn(timeZone);
   const viewOf = viewsBy(lifecycles);
   const states = new States(store, upcast);
@@ -214,7 +217,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   return {
     execute: async (input) => {
-      const parsed = parseWith(Command, input, "command-invalid");
+      const parsed = parseWith(commandSchema, input, "command-invalid");
       if (!parsed.ok) return reject("invalid", ...parsed.problems);
       const command = parsed.value;
       const answer = await serialize(command.project, () =>

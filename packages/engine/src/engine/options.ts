@@ -1,4 +1,5 @@
 import type { BudgetPolicy } from "@cadre/core";
+import type { Profile } from "@cadre/core/lifecycle";
 import type { ReallocationPolicy } from "@cadre/core/reallocation";
 import type { Lifecycles } from "../events/index.ts";
 import type { EventStore } from "../log/index.ts";
@@ -17,7 +18,9 @@ export interface EngineOptions {
   clock?: () => Date;
   /** Time zone of the calendar day of a command without a date: an IANA name. Default: `UTC`. */
   timeZone?: string;
-  /** State machines. Default: those of `@cadre/core`. */
+  /** What an agency adds to the fund's states, events, causes and roles. Default: nothing. */
+  profile?: Profile | undefined;
+  /** State machines. Default: those of `@cadre/core`, with the activity's of `profile`. */
   lifecycles?: Lifecycles;
   /** Converters of events that older code recorded. */
   upcasters?: readonly Upcaster[];

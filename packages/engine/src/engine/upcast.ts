@@ -1,3 +1,4 @@
+import type { Profile } from "@cadre/core/lifecycle";
 import { type EngineEvent, isEngineEvent } from "../events/index.ts";
 import type { RecordedEvent } from "../log/index.ts";
 
@@ -47,7 +48,7 @@ export class UnknownEvent extends Error {
  * upcaster leads there.
  * @throws Error if upcasters form a cycle.
  */
-export function upcastingBy(upcasters: readonly Upcaster[]): Upcast {
+export function upcastingBy(upcasters: readonly Upcaster[], profile?: Profile): Upcast {
   const steps = new Map(upcasters.map((each) => [`${each.type} ${each.from}`, each]));
   for (const start of upcasters) {
     let [step, length]: [Upcaster | undefined, number] = [start, 0];
@@ -61,7 +62,7 @@ export function upcastingBy(upcasters: readonly Upcaster[]): Upcast {
   return (event) => {
     let current: RecordedEvent = event;
     for (;;) {
-      if (isEngineEvent(current)) return current;
+      if (isEngineEvent(current, profile)) return current;
       const { type, version, data } = current;
       const step = steps.get(`${type} ${version}`);
       if (step === undefined) throw new UnknownEvent(event);

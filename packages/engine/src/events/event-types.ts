@@ -10,6 +10,7 @@ import {
   PartialDate,
   ScheduledActivity,
 } from "@cadre/core";
+import { FUND_PROFILE, isOwnCode, type OwnCode, OwnEvent, type Profile } from "@cadre/core/lifecycle";
 import { Move } from "@cadre/core/reallocation";
 import * as z from "zod";
 import type { NewEvent, RecordedEvent } from "../log/index.ts";
@@ -243,10 +244,22 @@ export const EVENTS = {
   }),
 } as const;
 
+/** An event of an agency's own, under `activity.` and its code: `activity.river:put-on-hold`. */
+export const OWN_EVENT = of(1, {
+  ...activity,
+  causes: causes.optional(),
+  expectedUntil: PartialDate.optional(),
+  ...reference,
+  details: OwnEvent.shape.details,
+});
+/** Kind of event that an agency adds. */
+export type OwnEventType = `activity.${OwnCode}`;
 /** Kind of event that the engine records. */
-export type EventType = keyof typeof EVENTS;
+export type EventType = keyof typeof EVENTS | OwnEventType;
 /** Data of an event. */
-export type EventData<Type extends EventType> = z.output<(typeof EVENTS)[Type]["data"]>;
+export type EventData<Type extends EventType> = Type extends keyof typeof EVENTS
+  ? z.output<(typeof EVENTS)[Type]["data"]>
+  : z.output<(typeof OWN_EVENT)["data"]>;
 /** An event with one of the types of {@link EVENTS}, and the data of that type. */
 export type TypedEvent<Base, Type extends EventType> = Type extends EventType
   ? Omit<Base, "type" | "data"> & {
@@ -261,10 +274,27 @@ export type NewEngineEvent<Type extends EventType = EventType> = TypedEvent<NewE
 /** A recorded event of the engine in the version of this code: one of the types of {@link EVENTS}, with its data. */
 export type EngineEvent<Type extends EventType = EventType> = TypedEvent<RecordedEvent, Type>;
 
-/** Kinds of events, in the order of {@link EVENTS}. */
-export const EVENT_TYPES = Object.keys(EVENTS) as readonly EventType[];
-/** Whether a text is a type of event that the engine records. */
-export const isEventType = (type: string): type is EventType => Object.hasOwn(EVENTS, type);
+/** Kinds of events of {@link EVENTS}, in their order. */
+export const EVENT_TYPES = Object.keys(EVENTS) as readonly (keyof typeof EVENTS)[];
+/** The code of an agency's own event, or `null`. */
+export function ownTypeOf(type: string): OwnCode | null {
+  const code = type.slice("activity.".length);
+  return type.startsWith("activity.") && isOwnCode(code) ? code : null;
+}
+/** Whether a text is a type of event that the engine records: one of {@link EVENTS}, or one that the profile adds. */
+export function isEventType(
+  type: string,
+  { events }: Pick<Profile, "events"> = FUND_PROFILE,
+): type is EventType {
+  if (Object.hasOwn(EVENTS, type)) return true;
+  const own = ownTypeOf(type);
+  return own !== null && Object.hasOwn(events, own);
+}
+/** The version and the schema of a type of event. */
+export const formOf = (type: EventType): { version: number; data: z.ZodObject } =>
+  type in EVENTS ? EVENTS[type as keyof typeof EVENTS] : OWN_EVENT;
 /** Whether an entry is an event of this code's version. Its data were checked when it was recorded, and are chained since. */
-export const isEngineEvent = (event: RecordedEvent): event is EngineEvent =>
-  isEventType(event.type) && EVENTS[event.type].version === event.version;
+export const isEngineEvent = (
+  event: RecordedEvent,
+  profile?: Pick<Profile, "events">,
+): event is EngineEvent => isEventType(event.type, profile) && formOf(event.type).version === event.version;

@@ -5,9 +5,13 @@ export {
   EVENTS,
   type EventData,
   type EventType,
+  formOf,
   isEngineEvent,
   isEventType,
   type NewEngineEvent,
+  OWN_EVENT,
+  type OwnEventType,
+  ownTypeOf,
   type TypedEvent,
 } from "./event-types.ts";
 export { evolve, type Folding, foldingFrom, knownOn, toMachineEvent } from "./evolve.ts";
@@ -18,6 +22,7 @@ export {
   extendedEnd,
   LIFECYCLES,
   type Lifecycles,
+  lifecyclesOf,
   type Machine,
   type Replay,
 } from "./lifecycles.ts";

@@ -2,7 +2,9 @@ import {
   activityLifecycle,
   compileLifecycle,
   type Dated,
+  FUND_PROFILE,
   type Lifecycle,
+  type Profile,
   projectLifecycle,
   type RefusedEvent,
   replayWith,
@@ -31,6 +33,10 @@ export const LIFECYCLES: Lifecycles = {
   project: projectLifecycle,
   report: reportLifecycle,
 };
+
+/** The lifecycles of core, with the activity's as a profile extends it. */
+export const lifecyclesOf = (profile: Profile): Lifecycles =>
+  profile === FUND_PROFILE ? LIFECYCLES : { ...LIFECYCLES, version: profile.id, activity: profile.activity };
 
 /** State of an activity, a project or a report after its events. */
 export interface ActivityStatus {

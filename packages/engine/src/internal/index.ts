@@ -38,4 +38,5 @@ export { snapshotDigest, timerDigest } from "../log/digest.ts";
 export { byCodePoint, ENTRY_BYTES, MAX_EVENTS, PAGE } from "../log/store.ts";
 export { leaseEnd, timerOf } from "../log/timer.ts";
 export { denialOf, type Request } from "../roles/authorize.ts";
+export { withRoles } from "../roles/policy.ts";
 export { dueAt, keyOf, type Span, timerOfReminder } from "../timers/reminders.ts";

@@ -1,19 +1,6 @@
 import { Evidence, PartialDate } from "@cadre/core";
+import { Role } from "@cadre/core/lifecycle";
 import * as z from "zod";
-
-/**
- * The role of an actor: a recipient organisation (RUNO, NUNO), the convening agency among them, the PBF Secretariat in the country, the
- * Peacebuilding Support Office, a reader, or the software itself (timers, imports).
- */
-export const Role = z.enum([
-  "recipient-agency",
-  "convening-agency",
-  "secretariat",
-  "pbso",
-  "viewer",
-  "system",
-]);
-export type Role = z.infer<typeof Role>;
 
 /** The sender of a command, authenticated by the embedding system, and the role in which they act. */
 export const Actor = z
@@ -62,4 +49,4 @@ export interface RecordedEvent extends NewEvent {
   hash: string;
 }
 
-export { Evidence, PartialDate };
+export { Evidence, PartialDate, Role };

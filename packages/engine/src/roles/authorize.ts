@@ -13,7 +13,7 @@ export interface Request {
 }
 
 const covers = (pattern: string, what: string): boolean =>
-  pattern === what || (pattern.endsWith(".*") && what.startsWith(pattern.slice(0, -1)));
+  pattern === what || (/[.:]\*$/.test(pattern) && what.startsWith(pattern.slice(0, -1)));
 
 /**
  * Checks that an actor holds the role, for the agency, in this project, and that the role has the permission. `null`: permitted.

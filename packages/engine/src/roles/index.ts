@@ -1,2 +1,2 @@
 export { denialOf, type Request } from "./authorize.ts";
-export { AuthorisationPolicy, Grant, PBF_AUTHORISATION, Permission } from "./policy.ts";
+export { AuthorisationPolicy, Grant, PBF_AUTHORISATION, Permission, withRoles } from "./policy.ts";

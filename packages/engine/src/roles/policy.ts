@@ -1,3 +1,4 @@
+import { FUND_PROFILE, FundRole, type Profile } from "@cadre/core/lifecycle";
 import * as z from "zod";
 import { Role } from "../log/index.ts";
 
@@ -6,7 +7,7 @@ export const Permission = z
   .object({
     /** The role that may. */
     role: Role,
-    /** Commands (`activity.delay`), all of a kind (`activity.*`), or `project.read`. */
+    /** Commands (`activity.delay`), all of a kind (`activity.*`, an agency's own `activity.river:*`), or `project.read`. */
     actions: z.array(z.string()),
     /** `own`: only where the actor's agency is the one concerned (its activity, its budget lines). `any`: everywhere. */
     scope: z.enum(["own", "any"]),
@@ -64,7 +65,7 @@ export const PBF_AUTHORISATION: AuthorisationPolicy = {
   version: "cadre-1",
   source: "Cadre's reading of the fund's documents; a project's own arrangements prevail",
   permissions: [
-    ...Role.options.map((role): Permission => ({ role, actions: ["project.read"], scope: "any" })),
+    ...FundRole.options.map((role): Permission => ({ role, actions: ["project.read"], scope: "any" })),
     {
       role: "recipient-agency",
       actions: [...ACTIVITY, "activity.cancel", "money.move", "schedule.set-dates"],
@@ -104,3 +105,16 @@ export const PBF_AUTHORISATION: AuthorisationPolicy = {
     { role: "system", actions: ["reminder.record"], scope: "any" },
   ],
 };
+
+/** A policy with what a profile permits its own roles, and the fund's beside what they may do already. */
+export function withRoles(
+  policy: AuthorisationPolicy,
+  { roles }: Pick<Profile, "roles"> = FUND_PROFILE,
+): AuthorisationPolicy {
+  const own = Object.entries(roles).map(([role, { may, scope }]) => ({
+    role: Role.parse(role),
+    actions: [...may],
+    scope,
+  }));
+  return own.length === 0 ? policy : { ...policy, permissions: [...policy.permissions, ...own] };
+}

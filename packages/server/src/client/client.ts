@@ -1,6 +1,8 @@
+import type { FUND_PROFILE, Profile } from "@cadre/core/lifecycle";
 import type { RecordedEvent } from "@cadre/engine";
 import { hc } from "hono/client";
 import type { CadreServer } from "../server.ts";
+import type { CloseApp } from "./close.ts";
 import { messagesOf } from "./event-stream.ts";
 
 /** Options of {@link createClient}. */
@@ -33,14 +35,16 @@ export interface FollowOptions {
   signal?: AbortSignal;
 }
 
-type Routes = ReturnType<typeof hc<CadreServer["app"]>>;
+type Routes<P extends Profile> = ReturnType<typeof hc<CloseApp<CadreServer["app"], P>>>;
 
-/** A client: the routes as functions, with their parameters, bodies and answers. */
-export interface CadreClient {
+/**
+ * A client: the routes as functions, with their parameters, bodies and answers. With the type of a profile, those of the agency.
+ */
+export interface CadreClient<P extends Profile = typeof FUND_PROFILE> {
   /** Routes below `/v1`: `client.v1.projects[":project"].framework.$get(…)`. */
-  v1: Routes["v1"];
+  v1: Routes<P>["v1"];
   /** The page of the portfolio. */
-  index: Routes["index"];
+  index: Routes<P>["index"];
   /**
    * Live events of a project, those that are recorded already first. The key goes in a header, never in the address. Ends when the server
    * or the signal ends the stream; `cursor` of the last event resumes it.
@@ -54,7 +58,9 @@ export interface CadreClient {
  * A typed client of the API, for Node and browsers: the routes as functions, with their parameters and answers
  * (`client.v1.projects[":project"].framework.$get(…)`), and `follow` for live events. Each write gets an `Idempotency-Key`, where it has none.
  */
-export function createClient(options: ClientOptions): CadreClient {
+export function createClient<P extends Profile = typeof FUND_PROFILE>(
+  options: ClientOptions,
+): CadreClient<P> {
   const { url, key, headers = {}, credentials, fetch: own = fetch } = options;
   const address = url.replace(/\/+$/, "");
   const always = { ...headers, ...(key !== undefined && { Authorization: `Bearer ${key}` }) };
@@ -65,7 +71,7 @@ export function createClient(options: ClientOptions): CadreClient {
     if (write && !all.has("Idempotency-Key")) all.set("Idempotency-Key", crypto.randomUUID());
     return own(input, { ...init, headers: all, ...(credentials !== undefined && { credentials }) });
   };
-  const routes = hc<CadreServer["app"]>(address, { fetch: send });
+  const routes = hc<CloseApp<CadreServer["app"], P>>(address, { fetch: send });
 
   async function* follow(project: string, { after = "0", signal }: FollowOptions = {}) {
     const response = await send(`${address}/v1/projects/${encodeURIComponent(project)}/events`, {

@@ -6,6 +6,7 @@ import {
   protectDocument,
   protectSeries,
 } from "@cadre/core/disclosure";
+import type { Profile } from "@cadre/core/lifecycle";
 import { inspectSteps, type ProjectResult } from "@cadre/core/results";
 import type { Engine, EventStore } from "@cadre/engine";
 import { streamOf } from "@cadre/engine/internal";
@@ -101,6 +102,8 @@ const pause = (ms: number, signal: AbortSignal): Promise<void> =>
 export interface DashboardOptions {
   /** What a reader found in a document, by its revision. Default: nothing. */
   readerFindings?: ((project: string, revision: number) => readonly Finding[]) | undefined;
+  /** What an agency adds to the fund's states, events and causes. Default: nothing. */
+  profile?: Profile | undefined;
   /** What small counts are withheld by. Default: none are. */
   policy?: Partial<DisclosurePolicy> | null;
 }
@@ -110,7 +113,7 @@ export function createDashboardService(
   engine: Engine,
   documents: DocumentStore,
   events: EventStore,
-  { readerFindings = () => [], policy = null }: DashboardOptions = {},
+  { readerFindings = () => [], policy = null, profile }: DashboardOptions = {},
 ): DashboardService {
   const snapshots = new Cache<DashboardSnapshot>(MAX_SNAPSHOTS, MAX_CHARACTERS);
   const renderings = new Cache<Rendering>(MAX_RENDERINGS, MAX_BYTES);
@@ -175,10 +178,12 @@ export function createDashboardService(
       asOf,
       readerFindings: findings,
       result: recomputable(() =>
-        inSteps(inspectSteps(document, { readerFindings: findings, ...(asOf !== undefined && { asOf }) })),
+        inSteps(
+          inspectSteps(document, { readerFindings: findings, profile, ...(asOf !== undefined && { asOf }) }),
+        ),
       ),
       model: recomputable(() =>
-        dashboardModelInSteps(document, { asOf, series, readerFindings: findings }, yieldToOthers),
+        dashboardModelInSteps(document, { asOf, series, readerFindings: findings, profile }, yieldToOthers),
       ),
     };
     snapshots.set(project, snapshot, JSON.stringify(document).length);

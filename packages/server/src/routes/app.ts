@@ -13,7 +13,6 @@ import { dashboardRoutes } from "./dashboard-routes.ts";
 import type { Env } from "./env.ts";
 import { errorEntry, type LogEntry } from "./log-entry.ts";
 import { logRoutes } from "./log-routes.ts";
-import { CommandBody } from "./log-schemas.ts";
 import { openApiOf } from "./openapi.ts";
 import { portfolioRoutes } from "./portfolio-routes.ts";
 import { projectRoutes } from "./project-routes.ts";
@@ -101,7 +100,11 @@ export function createApp(deps: Dependencies, guard: Guard) {
   let openApi: string | null = null;
   app.get("/openapi.json", (c) => {
     openApi ??= JSON.stringify(
-      openApiOf(app.openAPIRegistry.definitions, [CommandBody, Rows, FrameworkDocument]),
+      openApiOf(
+        app.openAPIRegistry.definitions,
+        [deps.schemas.CommandBody, Rows, FrameworkDocument],
+        deps.profile,
+      ),
     );
     return c.body(openApi, 200, { "Content-Type": "application/json" });
   });

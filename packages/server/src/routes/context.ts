@@ -1,9 +1,11 @@
 import type { Writer } from "@cadre/core";
 import type { DisclosurePolicy } from "@cadre/core/disclosure";
+import type { Profile } from "@cadre/core/lifecycle";
 import type { Answer, AuthorisationPolicy, Engine, Role } from "@cadre/engine";
 import type { GrantBook } from "../auth/index.ts";
 import type { DashboardService } from "../dashboard/index.ts";
 import type { DocumentStore } from "../documents/index.ts";
+import type { LogSchemas } from "./log-schemas.ts";
 import type { StreamOpener } from "./streams.ts";
 
 /** What the routes work with. */
@@ -18,6 +20,9 @@ export interface Dependencies {
     dashboards: DashboardService;
   } | null;
   policy: AuthorisationPolicy;
+  /** What an agency adds to the fund's states, events, causes and roles. */
+  profile: Profile;
+  schemas: LogSchemas;
   grants: GrantBook;
   writers: readonly Writer[];
   maxBodyBytes: number;

@@ -1,4 +1,6 @@
 import { type FrameworkDocument, type Problem, parseFramework, type Result } from "@cadre/core";
+import { eventIssues, problemsOf } from "@cadre/core/internal";
+import type { Profile } from "@cadre/core/lifecycle";
 
 /**
  * Longest lists of a document, by the name of their field: several times what the largest project has. Results are computed across lists,
@@ -47,8 +49,17 @@ export function longLists(document: unknown): Problem[] {
   return problems;
 }
 
-/** Validates a document that is to be saved: within the limits of its lists, and by its schema. */
-export function parseSaved(input: unknown): Result<FrameworkDocument> {
-  const [first, ...others] = longLists(input);
-  return first === undefined ? parseFramework(input) : { ok: false, problems: [first, ...others] };
-}
+/** Validates a document that is to be saved: within the limits of its lists, by its schema, and with the codes that a profile knows. */
+export const parseSaved =
+  (profile: Profile) =>
+  (input: unknown): Result<FrameworkDocument> => {
+    const [first, ...others] = longLists(input);
+    if (first !== undefined) return { ok: false, problems: [first, ...others] };
+    const parsed = parseFramework(input);
+    if (!parsed.ok) return parsed;
+    const issues = parsed.value.activities.flatMap(({ events }, index) =>
+      events.flatMap((event, place) => eventIssues(event, profile, ["activities", index, "events", place])),
+    );
+    const [unknown, ...more] = problemsOf(issues, input, "framework-invalid");
+    return unknown === undefined ? parsed : { ok: false, problems: [unknown, ...more] };
+  };

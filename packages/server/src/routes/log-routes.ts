@@ -7,13 +7,10 @@ import { type Dependencies, statusOf } from "./context.ts";
 import type { Env } from "./env.ts";
 import {
   COMMAND_EXAMPLES,
-  CommandBody,
-  Done,
   EventsQuery,
-  History,
   HistoryQuery,
+  type LogSchemas,
   UncheckedCommand,
-  View,
 } from "./log-schemas.ts";
 import { problemOf, refusalBody } from "./refusal.ts";
 import { json, refusals } from "./responses.ts";
@@ -21,30 +18,6 @@ import { ProjectParam, revisionIn, tagOf, WriteHeaders } from "./schemas.ts";
 
 const tags = ["log"];
 
-const view = createRoute({
-  operationId: "getProject",
-  tags,
-  method: "get",
-  path: "/v1/projects/{project}",
-  summary: "State of the project, its activities, reports and budget lines",
-  request: { params: ProjectParam },
-  responses: { ...refusals, 200: json(View, "The project's state by its log") },
-});
-const history = createRoute({
-  operationId: "getHistory",
-  tags,
-  method: "get",
-  path: "/v1/projects/{project}/history",
-  summary: "The project's log: what was recorded, by whom and when",
-  request: { params: ProjectParam, query: HistoryQuery },
-  responses: {
-    ...refusals,
-    200: json(
-      History,
-      "Entries from a position on; fewer than `limit` where they are large: go on after the last",
-    ),
-  },
-});
 const events = createRoute({
   operationId: "followEvents",
   tags,
@@ -72,6 +45,31 @@ const COMMAND_LIMITS = { depth: 32, values: 100_000, members: 20_000, stringLeng
 /** A project's log: its state, commands, history, live events. */
 export function logRoutes(deps: Dependencies) {
   const { engine } = deps;
+  const { CommandBody, View, Done, History } = deps.schemas;
+  const view = createRoute({
+    operationId: "getProject",
+    tags,
+    method: "get",
+    path: "/v1/projects/{project}",
+    summary: "State of the project, its activities, reports and budget lines",
+    request: { params: ProjectParam },
+    responses: { ...refusals, 200: json(View, "The project's state by its log") },
+  });
+  const history = createRoute({
+    operationId: "getHistory",
+    tags,
+    method: "get",
+    path: "/v1/projects/{project}/history",
+    summary: "The project's log: what was recorded, by whom and when",
+    request: { params: ProjectParam, query: HistoryQuery },
+    responses: {
+      ...refusals,
+      200: json(
+        History,
+        "Entries from a position on; fewer than `limit` where they are large: go on after the last",
+      ),
+    },
+  });
   const command = createRoute({
     operationId: "sendCommand",
     tags,
@@ -118,7 +116,7 @@ export function logRoutes(deps: Dependencies) {
       const found = await engine.view(project);
       if (found === null) return c.json(refusalBody(c, "not-found", []), 404);
       c.header("ETag", tagOf(found.position));
-      return c.json(plain<z.infer<typeof View>>(found), 200);
+      return c.json(plain<z.infer<LogSchemas["View"]>>(found), 200);
     })
     .openapi(command, async (c) => {
       const { project } = c.req.valid("param");
@@ -137,7 +135,10 @@ export function logRoutes(deps: Dependencies) {
       }
       const { position, duplicate, findings, events } = answer;
       c.header("ETag", tagOf(position));
-      return c.json({ position, duplicate, findings, events: plain<z.infer<typeof History>>(events) }, 200);
+      return c.json(
+        { position, duplicate, findings, events: plain<z.infer<LogSchemas["History"]>>(events) },
+        200,
+      );
     })
     .openapi(history, async (c) => {
       const { project } = c.req.valid("param");
@@ -145,7 +146,7 @@ export function logRoutes(deps: Dependencies) {
       if (denied !== null) return c.json(denied.refusal, denied.status);
       const { from, limit } = c.req.valid("query");
       const entries = await engine.history(project, from, limit);
-      return c.json(plain<z.infer<typeof History>>(entries), 200);
+      return c.json(plain<z.infer<LogSchemas["History"]>>(entries), 200);
     })
     .openapi(events, async (c) => {
       const { project } = c.req.valid("param");

@@ -1,15 +1,30 @@
 import { BudgetLine, CalendarDate, Cause, Evidence, Finding, PartialDate, Schedule } from "@cadre/core";
 import {
-  ACTIVITY_STATES,
-  ActivityEvent,
+  type ActivityEvent,
+  ActivityState,
+  activityLifecycle,
+  FUND_PROFILE,
+  FundEvent,
+  OwnEvent,
+  type OwnEventType,
   PROJECT_STATES,
+  type Profile,
   ProjectEvent,
   REFUSAL_REASONS,
   REPORT_STATES,
   ReportEvent,
 } from "@cadre/core/lifecycle";
 import { Move } from "@cadre/core/reallocation";
-import { Actor, Command, type CommandInput, type EngineEvent, EVENT_TYPES, EVENTS } from "@cadre/engine";
+import {
+  Actor,
+  Command,
+  type CommandInput,
+  type EngineEvent,
+  EVENT_TYPES,
+  EVENTS,
+  OWN_EVENT,
+  ownCommands,
+} from "@cadre/engine";
 import { z } from "@hono/zod-openapi";
 
 /** What the server knows of a command itself: from the address, the credentials and the headers. */
@@ -24,13 +39,16 @@ export type CommandBody = CommandInput extends infer Each
 
 /** `activity.end-hold-up` → `ActivityEndHoldUp`. */
 const nameOf = (type: string): string =>
-  type.replace(/(?:^|[.-])([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  type.replace(/(?:^|[.:-])([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+type Objects = [z.ZodObject, ...z.ZodObject[]];
 
 /** The commands as the OpenAPI has them: one schema each. */
-const commands = (Command.options as readonly z.ZodObject[]).map((option) => {
-  const { values } = option.shape.type as unknown as z.ZodLiteral<string>;
-  return option.omit(OWN_FIELDS).meta({ id: nameOf([...values][0] ?? "") });
-});
+const commandsOf = (profile: Profile) =>
+  ([...Command.options, ...ownCommands(profile).values()] as readonly z.ZodObject[]).map((option) => {
+    const { values } = option.shape.type as unknown as z.ZodLiteral<string>;
+    return option.omit(OWN_FIELDS).meta({ id: nameOf([...values][0] ?? "") });
+  });
 
 /** Examples of commands, by name. */
 export const COMMAND_EXAMPLES = {
@@ -48,10 +66,13 @@ export const COMMAND_EXAMPLES = {
   submit: { summary: "A report is submitted", value: { type: "report.submit", report: "annual-2020" } },
 } satisfies Record<string, { summary: string; value: CommandBody }>;
 
-/** Schema of {@link CommandBody}. */
-export const CommandBody = z
-  .discriminatedUnion("type", commands as unknown as [z.ZodObject, ...z.ZodObject[]])
-  .meta({ id: "Command" }) as unknown as z.ZodType<CommandBody, CommandBody>;
+const commandBody = (profile: Profile) =>
+  z
+    .discriminatedUnion("type", commandsOf(profile) as unknown as Objects)
+    .meta({ id: "Command" }) as unknown as z.ZodType<CommandBody, CommandBody>;
+
+/** Schema of {@link CommandBody}: the commands of the fund. */
+export const CommandBody = commandBody(FUND_PROFILE);
 
 /** What does not count in a command's body, and what is expected instead. */
 const ELSEWHERE = {
@@ -62,7 +83,7 @@ const ELSEWHERE = {
 };
 
 /** What is checked of a command before the engine judges it. */
-export const UncheckedCommand = z.looseObject({ type: z.string().max(60) }).superRefine((body, context) => {
+export const UncheckedCommand = z.looseObject({ type: z.string().max(110) }).superRefine((body, context) => {
   for (const [field, { en, fr }] of Object.entries(ELSEWHERE))
     if (field in body)
       context.addIssue({ code: "custom", message: en, params: { fr }, path: [field], input: body });
@@ -83,31 +104,41 @@ const entry = {
   fingerprint: z.string().meta({ description: "SHA-256 of its command" }),
   hash: z.string().meta({ description: "SHA-256 over the entry before it and this one" }),
 };
-/** The entries of a log as the OpenAPI has them: one schema for each type of event. */
-const entries = EVENT_TYPES.map((type) =>
-  z.object({ type: z.literal(type), data: EVENTS[type].data, ...entry }).meta({ id: `${nameOf(type)}Event` }),
-);
-/** Schema of an entry of the log. */
-const RecordedEvent = z
-  .discriminatedUnion("type", entries as unknown as [z.ZodObject, ...z.ZodObject[]])
-  .meta({ id: "RecordedEvent" }) as unknown as z.ZodType<EngineEvent>;
+/** The details of an agency's own event, where it has any. */
+const detailsOf = ({ details }: OwnEventType) => ({ ...(details !== undefined && { details }) });
+
+/** Schema of an entry of the log: one for each type of event. */
+function recordedEvent({ events }: Profile) {
+  const forms = [
+    ...EVENT_TYPES.map((type) => [type, EVENTS[type].data] as const),
+    ...Object.entries(events).map(
+      ([code, own]) =>
+        [`activity.${code}`, OWN_EVENT.data.omit({ details: true }).extend(detailsOf(own))] as const,
+    ),
+  ];
+  const entries = forms.map(([type, data]) =>
+    z.object({ type: z.literal(type), data, ...entry }).meta({ id: `${nameOf(type)}Event` }),
+  );
+  return z
+    .discriminatedUnion("type", entries as unknown as Objects)
+    .meta({ id: "RecordedEvent" }) as unknown as z.ZodType<EngineEvent>;
+}
 
 type Logged = { position: number };
 /** An event of a lifecycle as the log holds it: with its position. */
-const logged = <Event>(union: { options: readonly z.ZodObject[] }, name: string) => {
-  const options = union.options.map((option) => option.extend({ position }));
+const logged = <Event>(forms: readonly z.ZodObject[], name: string) => {
+  const options = forms.map((option) => option.extend({ position }));
   return z
-    .discriminatedUnion("type", options as unknown as [z.ZodObject, ...z.ZodObject[]])
+    .discriminatedUnion("type", options as unknown as Objects)
     .meta({ id: name }) as unknown as z.ZodType<Event & Logged>;
 };
 
 /** State of an activity, a report or the project, with what its lifecycle remembers. */
-const statusOf = <const State extends string, Event, Context extends z.ZodType>(
-  states: readonly State[],
+const statusOf = <State extends z.ZodType<string>, Event, Context extends z.ZodType>(
+  state: State,
   event: z.ZodType<Event>,
   context: Context,
 ) => {
-  const state = z.enum(states);
   return {
     state: state.meta({
       description: "`undetermined` where the order of events decides and is not known",
@@ -127,28 +158,41 @@ const statusOf = <const State extends string, Event, Context extends z.ZodType>(
       .meta({ description: "Recorded events that the lifecycle does not allow where they are" }),
   };
 };
-const activityStatus = statusOf(
-  ACTIVITY_STATES,
-  logged<ActivityEvent>(ActivityEvent, "LoggedActivityEvent"),
-  z.object({
-    causes: z.array(Cause).meta({ description: "Causes of the delays and suspensions that are open" }),
-    expectedUntil: PartialDate.nullable().meta({ description: "Expected end of the open delays" }),
-    share: z.number().nullable().meta({ description: "Share that is completed, where it was reported" }),
-    agency: z.string().nullable().meta({ description: "Responsible agency after a hand-over" }),
-    into: z.array(z.string()).meta({ description: "Activities that it was merged or split into" }),
-  }),
-);
+const activityContext = {
+  causes: z.array(Cause).meta({ description: "Causes of the delays and suspensions that are open" }),
+  expectedUntil: PartialDate.nullable().meta({ description: "Expected end of the open delays" }),
+  share: z.number().nullable().meta({ description: "Share that is completed, where it was reported" }),
+  agency: z.string().nullable().meta({ description: "Responsible agency after a hand-over" }),
+  into: z.array(z.string()).meta({ description: "Activities that it was merged or split into" }),
+};
+const activityStatus = ({ events, activity }: Profile) =>
+  statusOf(
+    ActivityState,
+    logged<ActivityEvent>(
+      [
+        ...FundEvent.options,
+        ...Object.entries(events).map(([code, own]) =>
+          OwnEvent.omit({ details: true }).extend({ type: z.literal(code), ...detailsOf(own) }),
+        ),
+      ],
+      "LoggedActivityEvent",
+    ),
+    // A lifecycle with a summary of its own shows what it likes.
+    activity.summary === activityLifecycle.summary
+      ? z.object(activityContext)
+      : (z.object(activityContext).catchall(z.json()) as unknown as z.ZodObject<typeof activityContext>),
+  );
 const projectStatus = statusOf(
-  PROJECT_STATES,
-  logged<ProjectEvent>(ProjectEvent, "LoggedProjectEvent"),
+  z.enum(PROJECT_STATES),
+  logged<ProjectEvent>(ProjectEvent.options, "LoggedProjectEvent"),
   z.object({
     endDate: CalendarDate.nullable().meta({ description: "As last extended" }),
     extensions: z.number().meta({ description: "How often it was extended" }),
   }),
 );
 const reportStatus = statusOf(
-  REPORT_STATES,
-  logged<ReportEvent>(ReportEvent, "LoggedReportEvent"),
+  z.enum(REPORT_STATES),
+  logged<ReportEvent>(ReportEvent.options, "LoggedReportEvent"),
   z.object({ returns: z.number().meta({ description: "How often it came back" }) }),
 );
 const text = z.string().nullable();
@@ -160,38 +204,58 @@ const Proposal = z.object({
   findings: z.array(Finding),
 });
 /** A project's state. */
-export const View = z
-  .object({
-    project: z.string(),
-    position: z.number().meta({ description: "Of the last entry; the value of `If-Match` of a command" }),
-    title: text,
-    startedOn: PartialDate.nullable(),
-    endDate: text.meta({ description: "As extended so far" }),
-    status: z.object(projectStatus).meta({ id: "LifecycleStatus" }),
-    agencies: z.array(z.object({ name: z.string(), convening: z.boolean() })),
-    activities: z.array(
-      z
-        .object({ code: z.string(), title: text, agencies: z.array(z.string()), ...activityStatus })
-        .meta({ id: "ActivityView" }),
-    ),
-    reports: z.array(z.object({ report: z.string(), ...reportStatus }).meta({ id: "ReportView" })),
-    lines: z.array(BudgetLine),
-    proposals: z.array(Proposal).meta({ description: "Moves of money that wait for the fund" }),
-    schedule: Schedule,
-  })
-  .meta({ id: "ProjectView" });
+const viewOf = (profile: Profile) =>
+  z
+    .object({
+      project: z.string(),
+      position: z.number().meta({ description: "Of the last entry; the value of `If-Match` of a command" }),
+      title: text,
+      startedOn: PartialDate.nullable(),
+      endDate: text.meta({ description: "As extended so far" }),
+      status: z.object(projectStatus).meta({ id: "LifecycleStatus" }),
+      agencies: z.array(z.object({ name: z.string(), convening: z.boolean() })),
+      activities: z.array(
+        z
+          .object({
+            code: z.string(),
+            title: text,
+            agencies: z.array(z.string()),
+            ...activityStatus(profile),
+          })
+          .meta({ id: "ActivityView" }),
+      ),
+      reports: z.array(z.object({ report: z.string(), ...reportStatus }).meta({ id: "ReportView" })),
+      lines: z.array(BudgetLine),
+      proposals: z.array(Proposal).meta({ description: "Moves of money that wait for the fund" }),
+      schedule: Schedule,
+    })
+    .meta({ id: "ProjectView" });
 
-export const Done = z
-  .object({
-    position: z.number().meta({ description: "Of the last entry that it recorded", example: 4 }),
-    duplicate: z
-      .boolean()
-      .meta({ description: "It was executed before; this is its first outcome", example: false }),
-    findings: z.array(Finding),
-    events: z.array(RecordedEvent),
-  })
-  .meta({ id: "Done" });
-export const History = z.array(RecordedEvent).meta({ id: "History" });
+const doneOf = (event: z.ZodType<EngineEvent>) =>
+  z
+    .object({
+      position: z.number().meta({ description: "Of the last entry that it recorded", example: 4 }),
+      duplicate: z
+        .boolean()
+        .meta({ description: "It was executed before; this is its first outcome", example: false }),
+      findings: z.array(Finding),
+      events: z.array(event),
+    })
+    .meta({ id: "Done" });
+
+/** The schemas of a log, with the commands, events and states that a profile adds. */
+export function logSchemas(profile: Profile) {
+  const event = recordedEvent(profile);
+  return {
+    CommandBody: commandBody(profile),
+    View: viewOf(profile),
+    Done: doneOf(event),
+    History: z.array(event).meta({ id: "History" }),
+  };
+}
+/** Schemas of a log. */
+export type LogSchemas = ReturnType<typeof logSchemas>;
+
 export const EventsQuery = z.object({
   after: z
     .string()

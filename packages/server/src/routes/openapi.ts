@@ -1,3 +1,16 @@
+import {
+  ACTIVITY_EVENT_TYPES,
+  ActivityEvent,
+  ActivityEventType,
+  ActivityState,
+  Cause,
+  FundCause,
+  FundRole,
+  FundState,
+  OwnEvent,
+  type Profile,
+  Role,
+} from "@cadre/core/lifecycle";
 import { z } from "@hono/zod-openapi";
 
 type Schema = Record<string, unknown>;
@@ -40,6 +53,11 @@ const JSON_VALUE = { description: "Any JSON value" };
 /** The named schemas of an OpenAPI, as routes need them. */
 class Components {
   readonly schemas: Record<string, Schema> = { Json: JSON_VALUE };
+  readonly #close: (json: Schema, zod: z.core.$ZodType) => void;
+
+  constructor(profile: Profile) {
+    this.#close = closing(profile);
+  }
 
   /** A zod schema as JSON Schema. Those with an id become components. What may be any JSON value says so; other objects list their properties. */
   schema(zod: z.ZodType | { $ref: string }, io: "input" | "output"): Schema {
@@ -52,7 +70,10 @@ class Components {
       target: "draft-2020-12",
       io,
       unrepresentable: "any",
-      override: ({ jsonSchema, zodSchema }) => complete(jsonSchema as Schema, zodSchema, io),
+      override: ({ jsonSchema, zodSchema }) => {
+        complete(jsonSchema as Schema, zodSchema, io);
+        this.#close(jsonSchema as Schema, zodSchema);
+      },
     }) as Schema & { $defs?: Record<string, Schema> };
     for (const [name, { id: __, ...schema }] of Object.entries($defs)) this.#add(name, schema);
     const { id, ...own } = root as Schema & { id?: string };
@@ -62,12 +83,35 @@ class Components {
   }
 
   #add(name: string, schema: Schema): void {
+    if (schema.not !== undefined) return;
     const own = withComponents(schema);
     const other = this.schemas[name];
     if (other !== undefined && sorted(other) !== sorted(own))
       new TypeError(`two forms of ${name} in one OpenAPI`);
     this.schemas[name] = own;
   }
+}
+
+/** Closes what agencies may add to, to what a server knows: the fund's codes and those of its profile. */
+function closing({ causes, events, states, roles }: Profile): (json: Schema, zod: z.core.$ZodType) => void {
+  const own = Object.keys(events);
+  const closed = new Map<z.core.$ZodType, readonly string[]>([
+    [Cause, [...FundCause.options, ...Object.keys(causes)]],
+    [ActivityState, [...FundState.options, ...Object.keys(states)]],
+    [ActivityEventType, [...ACTIVITY_EVENT_TYPES, ...own]],
+    [Role, [...new Set([...FundRole.options, ...Object.keys(roles)])]],
+  ]);
+  return (json, zod) => {
+    const values = closed.get(zod) ?? (zod._zod.parent && closed.get(zod._zod.parent));
+    if (values !== undefined && json.$ref === undefined) {
+      delete json.anyOf;
+      Object.assign(json, { type: "string", enum: values });
+    }
+    if (zod === OwnEvent && own.length === 0) Object.assign(json, { not: {} });
+    else if (zod === OwnEvent)
+      json.properties = { ...(json.properties as Schema), type: { type: "string", enum: own } };
+    if (zod === ActivityEvent && own.length === 0) json.anyOf = (json.anyOf as Schema[]).slice(0, 1);
+  };
 }
 
 /** A schema as text, whatever the order of its keys. */
@@ -101,8 +145,9 @@ function withComponents(schema: unknown): Schema {
 export function openApiOf(
   definitions: readonly { type: string; route?: unknown }[],
   named: readonly z.ZodType[],
+  profile: Profile,
 ): Schema {
-  const components = new Components();
+  const components = new Components(profile);
   for (const schema of named) components.schema(schema, "input");
   const content = (media: Record<string, MediaType> | undefined, io: "input" | "output") =>
     media === undefined

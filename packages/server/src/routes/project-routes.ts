@@ -138,7 +138,10 @@ export function projectRoutes(deps: Dependencies) {
     summary: "Save a framework document; `If-Match: REVISION` where it must replace that one",
     middleware: [
       requires(deps, "framework.save"),
-      jsonBody(parseSaved, { ...DOCUMENT_LIMITS, bytes: Math.min(MAX_DOCUMENT, deps.maxBodyBytes) }),
+      jsonBody(parseSaved(deps.profile), {
+        ...DOCUMENT_LIMITS,
+        bytes: Math.min(MAX_DOCUMENT, deps.maxBodyBytes),
+      }),
     ] as const,
     request: {
       params: ProjectParam,

@@ -1,6 +1,6 @@
 import type { Language } from "@cadre/core";
-import type { DaysLost } from "@cadre/core/lifecycle";
-import { MESSAGES } from "../messages/index.ts";
+import type { DaysLost, Profile } from "@cadre/core/lifecycle";
+import { causeLabel, MESSAGES, ownNames } from "../messages/index.ts";
 import type { View } from "../notebook/index.ts";
 import { causesByDays } from "../shapes/index.ts";
 import { type BoundedValue, boundsChart } from "./bounds.ts";
@@ -11,15 +11,19 @@ import { type BoundedValue, boundsChart } from "./bounds.ts";
  */
 export function delayCausesChart(
   lost: DaysLost,
-  { language, name }: { language: Language; name: string },
+  { language, name, profile }: { language: Language; name: string; profile?: Profile },
 ): View {
   const messages = MESSAGES[language];
+  const own = ownNames(
+    profile,
+    lost.causes.flatMap(({ cause }) => cause ?? []),
+  );
   const item = (label: string, { low, high }: DaysLost["total"]): BoundedValue =>
     low === high ? { label, value: low, bounds: null } : { label, value: null, bounds: { low, high } };
   return boundsChart(
     [
       ...causesByDays(lost).map(({ cause, days }) =>
-        item(cause === null ? messages.dashboard.without : messages.causes[cause], days),
+        item(cause === null ? messages.dashboard.without : causeLabel(cause, language, own), days),
       ),
       item(messages.charts.allCauses, lost.total),
     ],

@@ -1,12 +1,14 @@
 import {
+  type ActivityState,
   type CalendarDate,
   type FrameworkDocument,
   formatDate,
   formatNumber,
   type Language,
 } from "@cadre/core";
+import type { Profile } from "@cadre/core/lifecycle";
 import { at, clip, html, type Markup, nameOf, picture } from "../markup/index.ts";
-import { MESSAGES } from "../messages/index.ts";
+import { fundStateOf, MESSAGES, ownNames, stateLabel, stateMeaning } from "../messages/index.ts";
 import { type View, viewOf } from "../notebook/index.ts";
 import {
   type ActivityRow,
@@ -56,6 +58,8 @@ export interface GanttOptions {
   asOf?: CalendarDate;
   /** No more activities than these are drawn; the table lists all. Default: 40. */
   limit?: number;
+  /** What an agency adds to the fund's states, events and causes. Default: nothing. */
+  profile?: Profile | undefined;
 }
 
 /**
@@ -64,10 +68,10 @@ export interface GanttOptions {
  */
 export function activityGantt(
   document: FrameworkDocument,
-  { language, asOf, limit = 40 }: GanttOptions,
+  { language, asOf, limit = 40, profile }: GanttOptions,
 ): View {
   const messages = MESSAGES[language];
-  const rows = activityRows(document, { asOf, findings: findingRows([]) });
+  const rows = activityRows(document, { asOf, profile, findings: findingRows([]) });
   const span = timeSpan(document, rows);
   const title = messages.charts.ganttTitle;
   const late = rows.filter(isLate);
@@ -75,7 +79,9 @@ export function activityGantt(
     formatNumber(rows.length, { language }),
     formatNumber(late.length, { language }),
   );
-  const notes = late.map((row) => `${row.code} ${messages.states[row.state]}: ${lateNote(row, language)}`);
+  const notes = late.map(
+    (row) => `${row.code} ${stateLabel(row.state, language, row.own)}: ${lateNote(row, language)}`,
+  );
   const text = [title, description, ...notes.slice(0, limit)].join("\n");
   if (span === null || rows.length === 0)
     return viewOf({ title, text, body: html`<p>${description} ${messages.charts.nothing}</p>` });
@@ -84,7 +90,9 @@ export function activityGantt(
   const axis: TimeAxis = { ...span, width: 400, asOf: day };
   const id = nameOf(`${title}${description}${notes.join("")}`);
   const states = [...new Set(drawn.flatMap(({ spans }) => spans.map(({ state }) => state)))];
-  const fills = states.map((state) => STATE_FILLS[state]);
+  const own = ownNames(profile, states);
+  const fillAt = (state: ActivityState) => STATE_FILLS[fundStateOf(state, own)];
+  const fills = states.map(fillAt);
   const y = (index: number) => TOP + index * ROW;
   const place = new Map(drawn.map(({ code }, index) => [code, index]));
   const arrows = (document.schedule?.dependencies ?? []).flatMap(({ from, to }) => {
@@ -127,7 +135,7 @@ export function activityGantt(
         formatDate(span.end, { language }),
       ),
       legend: [
-        ...states.map((state) => ({ fill: STATE_FILLS[state], label: messages.states[state] })),
+        ...states.map((state) => ({ fill: fillAt(state), label: stateLabel(state, language, own) })),
         ...(drawn.some(({ planned }) => planned !== null)
           ? [
               {
@@ -142,9 +150,9 @@ export function activityGantt(
     },
     body: html`${fillDefs(fills, prefix)}${key(
       states.map((state) => ({
-        fill: STATE_FILLS[state],
-        label: messages.states[state],
-        title: messages.stateMeanings[state],
+        fill: fillAt(state),
+        label: stateLabel(state, language, own),
+        title: stateMeaning(state, language, own),
       })),
       prefix,
     )}${drawn.length < rows.length && html`<p class="cadre-more">${messages.more(formatNumber(rows.length - drawn.length, { language }))}</p>`}<details><summary>${messages.asTable}</summary>${table(

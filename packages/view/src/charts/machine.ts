@@ -1,5 +1,5 @@
 import { type Dated, formatDate, inOrderOfEffect, type Language } from "@cadre/core";
-import { activityTable, replayWith, stateName } from "@cadre/core/lifecycle";
+import { activityTable, type Profile, replayWith, stateName, stateNames } from "@cadre/core/lifecycle";
 import {
   drawMachine,
   eventText,
@@ -10,7 +10,7 @@ import {
 } from "../machine/index.ts";
 import { activityLayout, layoutMachine, type Machine } from "../machine/layout.ts";
 import { html } from "../markup/index.ts";
-import { MESSAGES } from "../messages/index.ts";
+import { MESSAGES, ownNames } from "../messages/index.ts";
 import { type View, viewOf } from "../notebook/index.ts";
 import { table } from "../tables/index.ts";
 
@@ -35,6 +35,8 @@ export interface MachineOptions {
   machine?: Machine;
   /** Name of whose path it is: `1.1.1`. */
   name?: string;
+  /** What an agency adds to the activity's machine, which is drawn with it. Default: nothing. */
+  profile?: Profile;
 }
 
 /**
@@ -42,11 +44,14 @@ export interface MachineOptions {
  * thick and numbered in order. Laid out by dagre.
  */
 export function machineDiagram(events: readonly Dated[], options: MachineOptions): View {
-  const { language, machine = activityTable, name } = options;
+  const { language, profile, name } = options;
+  const { machine = profile?.table ?? activityTable } = options;
   const messages = MESSAGES[language];
-  const layout = machine === activityTable ? activityLayout(language) : layoutMachine(machine, language);
+  const isActivity = machine === (profile?.table ?? activityTable);
+  const layout = isActivity ? activityLayout(language, profile) : layoutMachine(machine, language);
+  const own = ownNames(profile, [...machine.types.keys(), ...stateNames(machine)]);
   const steps = pathOf(machine, events);
-  const title = `${messages.charts.machineTitle(machineLabels(machine.lifecycle.id, language))}${name === undefined ? "" : `${messages.colon} ${name}`}`;
+  const title = `${messages.charts.machineTitle(machineLabels(layout.machine, language))}${name === undefined ? "" : `${messages.colon} ${name}`}`;
   const description = pathText(layout, steps, language);
   return viewOf({
     title,
@@ -61,12 +66,12 @@ export function machineDiagram(events: readonly Dated[], options: MachineOptions
         language,
         rows: steps,
         columns: [
-          { column: "event", heads: true, cell: ({ type }) => eventText(type, language) },
+          { column: "event", heads: true, cell: ({ type }) => eventText(type, language, own) },
           {
             column: "date",
             cell: ({ date }) => (date === null ? messages.rest : formatDate(date, { language })),
           },
-          { column: "state", cell: ({ to }) => stateText(machine.lifecycle.id, to, language) },
+          { column: "state", cell: ({ to }) => stateText(layout.machine, to, language, own) },
         ],
       })}</details>`
     }`,

@@ -1,6 +1,6 @@
 import { formatNumber, type Language } from "@cadre/core";
 import { html, type Markup, type Part } from "../markup/index.ts";
-import { MESSAGES } from "../messages/index.ts";
+import { causeLabel, MESSAGES } from "../messages/index.ts";
 import { countByStatus, type FindingRow, isLate, lateByCause } from "../results/index.ts";
 import { SEVERITY_FILLS } from "../theme/index.ts";
 import type { Filters } from "./filters.ts";
@@ -34,10 +34,10 @@ const counted = (
 
 /** What somebody should look at, the worst first, each leading to its rows; and how many findings there are. */
 export function attentionCard(
-  { indicators, activities, findings }: DashboardModel,
+  { indicators, activities, findings, own }: DashboardModel,
   language: Language,
 ): Markup {
-  const { dashboard, severities, causes, colon } = MESSAGES[language];
+  const { dashboard, severities, colon } = MESSAGES[language];
   const labels = OVERVIEW_LABELS[language];
   const number = (value: number) => formatNumber(value, { language });
   const errors = findings.filter(({ severity }) => severity === "error");
@@ -46,7 +46,9 @@ export function attentionCard(
   const statuses = countByStatus(indicators);
   const behind = statuses["off-track"] + statuses["at-risk"];
   const cause =
-    first?.cause == null ? null : labels.mostOften(causes[first.cause], number(first.rows.length));
+    first?.cause == null
+      ? null
+      : labels.mostOften(causeLabel(first.cause, language, own), number(first.rows.length));
   const items = [
     ...errors.slice(0, MAX_ERRORS).map((row) => finding(row, language)),
     errors.length > MAX_ERRORS &&

@@ -1,6 +1,6 @@
-import { type Cause, formatDate, type Language } from "@cadre/core";
+import { type ActivityState, type Cause, formatDate, type Language } from "@cadre/core";
 import { clip, html, type Markup, type Part } from "../markup/index.ts";
-import { MESSAGES } from "../messages/index.ts";
+import { causeLabel, MESSAGES, stateLabel } from "../messages/index.ts";
 import { fillDefs } from "../shapes/index.ts";
 import { downloadButton } from "../tables/index.ts";
 import { STATE_FILLS, STATUS_FILLS, STATUS_KEYS } from "../theme/index.ts";
@@ -59,19 +59,16 @@ function filterForm(model: DashboardModel, filters: Filters, language: Language)
       ),
     ),
   ]);
-  const states = (Object.keys(STATE_FILLS) as (keyof typeof STATE_FILLS)[]).map((state) =>
-    option(state, messages.states[state], filters.state),
-  );
+  const { own } = model;
+  const states = [...Object.keys(messages.states), ...Object.keys(own?.states ?? {})] as ActivityState[];
   const late = option("late", `${messages.states.delayed} / ${messages.states.suspended}`, filters.state);
-  const causes = (Object.keys(messages.causes) as Cause[]).map((cause) =>
-    option(cause, messages.causes[cause], filters.cause),
-  );
+  const causes = [...Object.keys(messages.causes), ...Object.keys(own?.causes ?? {})] as Cause[];
   return html`<form id="filters" role="search" aria-label="${dashboard.filters}"><label class="wide"><span>${dashboard.search}</span><input type="search" name="q" value="${filters.q}" placeholder="${dashboard.searchHint}" autocomplete="off"></label>${select("outcome", dashboard.withOutput, dashboard.allOutcomes, outcomes)}${select(
     "status",
     messages.columns.status.name,
     dashboard.allStatuses,
     STATUS_KEYS.map((statusKey) => option(statusKey, messages.statuses[statusKey], filters.status)),
-  )}${select("state", messages.columns.state.name, dashboard.allStates, [late, ...states])}${select("cause", messages.columns.cause.name, dashboard.allCauses, [...causes, option("none", dashboard.without, filters.cause)])}${select(
+  )}${select("state", messages.columns.state.name, dashboard.allStates, [late, ...states.map((state) => option(state, stateLabel(state, language, own), filters.state))])}${select("cause", messages.columns.cause.name, dashboard.allCauses, [...causes.map((cause) => option(cause, causeLabel(cause, language, own), filters.cause)), option("none", dashboard.without, filters.cause)])}${select(
     "severity",
     messages.columns.severity.name,
     dashboard.allSeverities,

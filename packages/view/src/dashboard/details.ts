@@ -1,7 +1,7 @@
 import { formatDate, formatNumber, formatPercent, type Language, numberOf } from "@cadre/core";
 import { drawMachine, type MachineStep, machineLabels, pathText } from "../machine/index.ts";
 import { at, html, type Markup, type Part } from "../markup/index.ts";
-import { labelOf, MESSAGES } from "../messages/index.ts";
+import { causeLabel, eventLabel, labelOf, MESSAGES } from "../messages/index.ts";
 import type { ActivityRow, IndicatorRow, PartsOfValue } from "../results/index.ts";
 import {
   drawProgress,
@@ -151,7 +151,7 @@ export function activityDetails(row: ActivityRow, model: DashboardModel, languag
   const { timing, planned } = row;
   const history = row.history.map(
     (event) =>
-      html`<li><strong>${labelOf(messages.events, event.type)}</strong> ${event.causes.length > 0 && html`(${event.causes.map((cause) => messages.causes[cause]).join(", ")}) `}<small>${day(event.date)}</small>${event.refused && html` <em>${messages.dashboard.refused}</em>`}${event.inferred && html` <small>· ${messages.inferred}</small>`}${event.reason !== null && html`<br>${event.reason}`}${event.quote !== null && html`<br><q>${event.quote}</q>${event.line !== null && html` <small>(${messages.line(event.line)})</small>`}`}</li>`,
+      html`<li><strong>${eventLabel(event.type, language, row.own)}</strong> ${event.causes.length > 0 && html`(${event.causes.map((cause) => causeLabel(cause, language, row.own)).join(", ")}) `}<small>${day(event.date)}</small>${event.refused && html` <em>${messages.dashboard.refused}</em>`}${event.inferred && html` <small>· ${messages.inferred}</small>`}${event.reason !== null && html`<br>${event.reason}`}${event.quote !== null && html`<br><q>${event.quote}</q>${event.line !== null && html` <small>(${messages.line(event.line)})</small>`}`}</li>`,
   );
   const plan =
     planned === null

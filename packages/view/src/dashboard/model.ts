@@ -15,10 +15,11 @@ import {
 import { withDerived } from "@cadre/core/derived";
 import type { PastPoint, StatusPolicy } from "@cadre/core/indicators";
 import { runSteps, runStepsWith } from "@cadre/core/internal";
-import type { DaysLost } from "@cadre/core/lifecycle";
+import type { DaysLost, Profile } from "@cadre/core/lifecycle";
 import { daysLostOf, inspectSteps, verdictOf } from "@cadre/core/results";
 import type { MachineLayout } from "../machine/index.ts";
 import { activityLayout } from "../machine/layout.ts";
+import { type OwnNames, ownNames } from "../messages/index.ts";
 import {
   type ActivityRow,
   activityRowSteps,
@@ -148,6 +149,8 @@ export interface DashboardModel {
     /** Last day. */
     end: CalendarDate;
   } | null;
+  /** The names of an agency's own codes; absent where the fund's alone are used. */
+  own?: OwnNames | undefined;
   /** The activity's machine, laid out with the labels of each language. */
   machine: Record<Language, MachineLayout>;
 }
@@ -158,6 +161,8 @@ export interface DashboardOptions {
   asOf?: CalendarDate | undefined;
   /** How progress becomes a status. Default: `STATUS_POLICY`. */
   policy?: StatusPolicy | undefined;
+  /** What an agency adds to the fund's states, events and causes. Default: nothing. */
+  profile?: Profile | undefined;
   /** Findings of a reader, shown with those of the rules. */
   readerFindings?: readonly Finding[] | undefined;
   /** Past values by indicator code, as `seriesOf` of `@cadre/core/aggregate` gives them: they become trends. */
@@ -197,23 +202,24 @@ function* modelSteps(
   options: DashboardOptions,
 ): Generator<void, DashboardModel, void> {
   const document = withDerived(read);
-  const { asOf, policy, readerFindings = [], series } = options;
+  const { asOf, policy, readerFindings = [], series, profile } = options;
   const { budget, project, report } = document;
   // The same results that the command line and the HTTP API return; below, they only get what drawing needs.
   const result = yield* inspectSteps(document, {
-    readerFindings,
+    ...{ readerFindings, profile },
     ...(asOf !== undefined && { asOf }),
     ...(policy !== undefined && { statusPolicy: policy }),
   });
   yield;
   const findings = findingRowsOf(result.findings);
   const time = timeOf(document, asOf);
-  const activities = yield* activityRowSteps(document, { asOf, findings });
+  const activities = yield* activityRowSteps(document, { asOf, findings, profile });
   yield;
   const indicators = indicatorRows(document, { asOf, policy, series, findings });
   yield;
-  const daysLost = daysLostOf(document, asOf === undefined ? {} : { asOf });
+  const daysLost = daysLostOf(document, { profile, ...(asOf !== undefined && { asOf }) });
   yield;
+  const own = ownNames(profile, Object.keys({ ...profile?.states, ...profile?.causes, ...profile?.events }));
   // What the cover page does not state, the budget annex may.
   const computedBudget = result.budget;
   const { gewe, marker, currency } = computedBudget;
@@ -261,6 +267,7 @@ function* modelSteps(
     daysLost,
     findings,
     axis: timeSpan(document, activities),
-    machine: { en: activityLayout("en"), fr: activityLayout("fr") },
+    ...(own !== undefined && { own }),
+    machine: { en: activityLayout("en", profile), fr: activityLayout("fr", profile) },
   };
 }

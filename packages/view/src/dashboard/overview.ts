@@ -1,6 +1,6 @@
 import { formatDate, formatMoney, formatNumber, formatPercent, type Language } from "@cadre/core";
 import { at, html, type Markup, type Part } from "../markup/index.ts";
-import { MESSAGES } from "../messages/index.ts";
+import { causeLabel, MESSAGES, stateLabel } from "../messages/index.ts";
 import { type ActivityRow, isLate, lateByCause } from "../results/index.ts";
 import { daysLostBars, swatch } from "../shapes/index.ts";
 import { sliceName } from "../tables/index.ts";
@@ -72,9 +72,9 @@ function genderCard({ budget }: DashboardModel, language: Language): Markup {
 const MAX_LATE = 12;
 
 /** What is late, by cause. */
-export function lateSection({ activities, daysLost }: DashboardModel, language: Language): Markup {
+export function lateSection({ activities, daysLost, own }: DashboardModel, language: Language): Markup {
   const messages = MESSAGES[language];
-  const { dashboard, causes, states } = messages;
+  const { dashboard } = messages;
   const groups = lateByCause(activities);
   const number = (value: number) => formatNumber(value, { language });
   const item = (row: ActivityRow) => {
@@ -82,7 +82,7 @@ export function lateSection({ activities, daysLost }: DashboardModel, language: 
     const data = [
       row.since === null
         ? null
-        : `${states[row.state]} · ${messages.columns.since.name.toLowerCase()} ${formatDate(row.since, { language })}`,
+        : `${stateLabel(row.state, language, own)} · ${messages.columns.since.name.toLowerCase()} ${formatDate(row.since, { language })}`,
       row.expectedUntil === null
         ? null
         : `${messages.columns.until.name.toLowerCase()} ${formatDate(row.expectedUntil, { language })}`,
@@ -90,7 +90,7 @@ export function lateSection({ activities, daysLost }: DashboardModel, language: 
     ].filter((text) => text !== null);
     return html`<li><a href="${hashOf({ state: "late", open: [`a${row.code}`], q: row.code })}" data-go="activities"><strong>${row.code}</strong> ${row.title ?? ""}</a><br><small>${data.join(" · ")}</small></li>`;
   };
-  const bars = daysLostBars(daysLost, language);
+  const bars = daysLostBars(daysLost, language, own);
   const lost =
     bars !== null &&
     html`<details data-keep="late lost" open><summary>${dashboard.daysLost} <span class="count">${messages.days(daysLost.total.low, daysLost.total.high)}</span></summary><p class="hint">${dashboard.daysLostMeaning}</p>${bars}</details>`;
@@ -99,7 +99,7 @@ export function lateSection({ activities, daysLost }: DashboardModel, language: 
       ? html`<p>${dashboard.lateNone}</p>`
       : html`<p class="hint">${dashboard.lateMeaning}</p>${groups.map(
           ({ cause, rows }) =>
-            html`<details open data-keep="late ${cause ?? "none"}"><summary>${swatch(STATE_FILLS.delayed, PREFIX)} ${cause === null ? dashboard.without : causes[cause]} <span class="count">${number(rows.length)}</span></summary><ul>${rows.slice(0, MAX_LATE).map(item)}</ul>${
+            html`<details open data-keep="late ${cause ?? "none"}"><summary>${swatch(STATE_FILLS.delayed, PREFIX)} ${cause === null ? dashboard.without : causeLabel(cause, language, own)} <span class="count">${number(rows.length)}</span></summary><ul>${rows.slice(0, MAX_LATE).map(item)}</ul>${
               rows.length > MAX_LATE &&
               html`<p>${filterLink({ state: "late", cause: cause ?? "none" }, "activities", messages.more(number(rows.length - MAX_LATE)))}</p>`
             }</details>`,

@@ -1,6 +1,6 @@
 import { formatDate, formatMoney, formatNumber, formatPercent, type Language } from "@cadre/core";
 import { html, type Markup, type Part } from "../markup/index.ts";
-import { MESSAGES } from "../messages/index.ts";
+import { fundStateOf, MESSAGES, stateLabel, stateMeaning } from "../messages/index.ts";
 import { type ActivityRow, isLate } from "../results/index.ts";
 import { segments, skyline, swatch } from "../shapes/index.ts";
 import { type Fill, STATE_FILLS } from "../theme/index.ts";
@@ -61,12 +61,15 @@ function progressTile({ indicators }: DashboardModel, language: Language): Marku
   );
 }
 
-function activityTile({ activities }: DashboardModel, language: Language): Markup {
-  const { states, stateMeanings, counted } = MESSAGES[language];
+function activityTile({ activities, own }: DashboardModel, language: Language): Markup {
+  const { counted } = MESSAGES[language];
   const labels = OVERVIEW_LABELS[language];
   const number = (value: number) => formatNumber(value, { language });
   const inState = (state: ActivityRow["state"]) => activities.filter((row) => row.state === state).length;
-  const known = (Object.keys(STATE_FILLS) as ActivityRow["state"][]).filter((state) => inState(state) > 0);
+  const all = [...Object.keys(STATE_FILLS), ...Object.keys(own?.states ?? {})] as ActivityRow["state"][];
+  const known = all.filter((state) => inState(state) > 0);
+  const label = (state: ActivityRow["state"]) => stateLabel(state, language, own);
+  const fillAt = (state: ActivityRow["state"]) => STATE_FILLS[fundStateOf(state, own)];
   if (activities.length === 0)
     return tile(labels.lateActivities, MESSAGES[language].none, labels.noActivities, null);
   return tile(
@@ -74,15 +77,15 @@ function activityTile({ activities }: DashboardModel, language: Language): Marku
     labels.ofAll(number(activities.filter(isLate).length), number(activities.length)),
     "",
     html`${segments(
-      known.map((state) => ({ label: states[state], count: inState(state), fill: STATE_FILLS[state] })),
+      known.map((state) => ({ label: label(state), count: inState(state), fill: fillAt(state) })),
       PREFIX,
       language,
     )}<span class="chips">${known.map((state) =>
       filterLink(
         { state },
         "activities",
-        html`${swatch(STATE_FILLS[state], PREFIX)} <strong>${number(inState(state))}</strong> ${counted(states[state], inState(state))}`,
-        `${number(inState(state))} ${counted(states[state], inState(state))}${MESSAGES[language].colon} ${stateMeanings[state]}`,
+        html`${swatch(fillAt(state), PREFIX)} <strong>${number(inState(state))}</strong> ${counted(label(state), inState(state))}`,
+        `${number(inState(state))} ${counted(label(state), inState(state))}${MESSAGES[language].colon} ${stateMeaning(state, language, own)}`,
       ),
     )}</span>`,
   );

@@ -18,21 +18,25 @@ export interface MachineStep {
 export function pathText(layout: MachineLayout, steps: readonly MachineStep[], language: Language): string {
   const { charts } = MESSAGES[language];
   if (steps.length === 0) return charts.machineNoPath;
-  const label = (state: string) => stateText(layout.machine, state, language);
+  const label = (state: string) =>
+    layout.states.find((box) => box.state === state)?.label ?? stateText(layout.machine, state, language);
+  const events = new Map(
+    layout.transitions.flatMap((each) => each.events).map((each) => [each.type, each.label]),
+  );
   return charts.machineText(
     [
       label(layout.initial),
       ...steps.map(
         ({ type, date, to }) =>
-          `${eventText(type, language)}${date === null ? "" : ` (${formatDate(date, { language })})`} → ${label(to)}`,
+          `${events.get(type) ?? eventText(type, language)}${date === null ? "" : ` (${formatDate(date, { language })})`} → ${label(to)}`,
       ),
     ].join(", "),
   );
 }
 
-const fillByLabel = (machine: string, state: string): Fill | null =>
-  machine === "activity" && Object.hasOwn(STATE_FILLS, state)
-    ? STATE_FILLS[state as keyof typeof STATE_FILLS]
+const fillByLabel = (machine: string, { state, broader }: StateBox): Fill | null =>
+  machine === "activity" && (broader ?? state) in STATE_FILLS
+    ? STATE_FILLS[(broader ?? state) as keyof typeof STATE_FILLS]
     : null;
 
 /**
@@ -51,8 +55,9 @@ export function drawMachine(
   const taken = groupBy(numbered, ({ key }) => key);
   const now = steps.at(-1)?.to ?? null;
   const visited = new Set(steps.length === 0 ? [] : [layout.initial, ...steps.map(({ to }) => to)]);
-  const box = ({ state, label, final, x, y, width, height }: StateBox): Markup => {
-    const fill = fillByLabel(layout.machine, state);
+  const box = (each: StateBox): Markup => {
+    const { state, label, final, x, y, width, height } = each;
+    const fill = fillByLabel(layout.machine, each);
     const [on, here] = [visited.has(state), state === now];
     const [left, top] = [x - width / 2, y - height / 2];
     return html`<g><rect x="${at(left)}" y="${at(top)}" width="${at(width)}" height="${at(height)}" rx="${final ? 15 : 5}" fill="${here ? FOREGROUND : BACKGROUND}" stroke="${on ? FOREGROUND : QUIET}" stroke-width="${on ? 2.2 : 1}"/>${

@@ -1,6 +1,13 @@
 import type { Dated, Language } from "@cadre/core";
-import { activityTable, type LifecycleTable, stateGraph } from "@cadre/core/lifecycle";
+import {
+  FUND_PROFILE,
+  type FundState,
+  type LifecycleTable,
+  type Profile,
+  stateGraph,
+} from "@cadre/core/lifecycle";
 import { Graph, layout } from "@dagrejs/dagre";
+import { type OwnNames, ownNames } from "../messages/index.ts";
 import { eventText, stateText } from "./labels.ts";
 
 /** A lifecycle's table. */
@@ -14,6 +21,8 @@ export interface StateBox {
   label: string;
   /** Whether nothing follows it. */
   final: boolean;
+  /** Where the state is an agency's own: the fund's that it counts as. */
+  broader?: FundState;
   /** Middle of the box, from the left. */
   x: number;
   /** Middle of the box, from the top. */
@@ -104,9 +113,13 @@ const loopAt = ({ x, y, height }: Box) => {
 const TEXT = 6.7;
 
 /** Lays a machine out with dagre, from left to right. There is space for the numbers of the steps of a path on each transition. */
-export function layoutMachine(machine: Machine, language: Language): MachineLayout {
+export function layoutMachine(
+  machine: Machine,
+  language: Language,
+  { name = machine.lifecycle.id, own }: { name?: string; own?: OwnNames | undefined } = {},
+): MachineLayout {
   const lifecycle = stateGraph(machine);
-  const label = (state: string) => stateText(lifecycle.id, state, language);
+  const label = (state: string) => stateText(name, state, language, own);
   const graph = new Graph({ multigraph: false });
   graph.setGraph({ rankdir: "LR", nodesep: 26, ranksep: 54, marginx: 10, marginy: 10 });
   graph.setDefaultEdgeLabel(() => ({}));
@@ -114,7 +127,7 @@ export function layoutMachine(machine: Machine, language: Language): MachineLayo
     graph.setNode(state, { width: label(state).length * TEXT + 26, height: 30 });
   const edges = lifecycle.edges.map(({ types, ...edge }) => ({
     ...edge,
-    events: types.map((type) => ({ type, label: eventText(type, language) })),
+    events: types.map((type) => ({ type, label: eventText(type, language, own) })),
   }));
   // A state that an event leads back to is drawn as a loop at its foot, for which no space has to be laid out.
   for (const { from, to, events } of edges.filter((edge) => edge.from !== edge.to))
@@ -128,7 +141,7 @@ export function layoutMachine(machine: Machine, language: Language): MachineLayo
   const states = lifecycle.states.map(({ name: state, final }): StateBox => {
     const { x, y, width, height } = graph.node(state) as Box;
     const box = { x: round(x), y: round(y), width: round(width), height: round(height) };
-    return { state, label: label(state), final, ...box };
+    return { state, label: label(state), final, ...box, ...broaderBeside(state, own) };
   });
   const transitions = edges.map(({ from, to, events }): StateTransition => {
     if (from === to) return { from, to, events, ...loopAt(graph.node(from) as Box) };
@@ -137,7 +150,7 @@ export function layoutMachine(machine: Machine, language: Language): MachineLayo
   });
   const foot = Math.max(size.height ?? 0, ...transitions.map(({ y, events }) => y + (events.length + 1) * 7));
   return {
-    machine: lifecycle.id,
+    machine: name,
     initial: lifecycle.initial,
     width: Math.ceil(size.width ?? 0),
     height: Math.ceil(foot),
@@ -146,11 +159,20 @@ export function layoutMachine(machine: Machine, language: Language): MachineLayo
   };
 }
 
-const activities = new Map<Language, MachineLayout>();
+/** The fund's state that an agency's own counts as. */
+const broaderBeside = (state: string, own: OwnNames | undefined): Pick<StateBox, "broader"> => {
+  const broader = own?.states[state]?.broader;
+  return broader === undefined ? {} : { broader };
+};
 
-/** The activity's machine, laid out once in each language. */
-export function activityLayout(language: Language): MachineLayout {
-  const known = activities.get(language) ?? layoutMachine(activityTable, language);
-  activities.set(language, known);
-  return known;
+const layouts = new WeakMap<Pick<Profile, "table">, Map<Language, MachineLayout>>();
+
+/** The activity's machine, with what a profile adds to it, laid out once in each language. */
+export function activityLayout(language: Language, profile: Profile = FUND_PROFILE): MachineLayout {
+  const known = layouts.get(profile) ?? new Map<Language, MachineLayout>();
+  layouts.set(profile, known);
+  const own = ownNames(profile, [...Object.keys(profile.states), ...Object.keys(profile.events)]);
+  const layout = known.get(language) ?? layoutMachine(profile.table, language, { name: "activity", own });
+  known.set(language, layout);
+  return layout;
 }

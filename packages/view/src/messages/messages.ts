@@ -1,6 +1,4 @@
 import type {
-  ActivityState,
-  Cause,
   ExpenseCategory,
   GenderMarker,
   Language,
@@ -13,6 +11,7 @@ import type {
 } from "@cadre/core";
 import type { GoalReason, ResultReason } from "@cadre/core/aggregate";
 import type { Forecast, StatusReason } from "@cadre/core/indicators";
+import type { FundCause, FundState } from "@cadre/core/lifecycle";
 import type { SurveyReason } from "@cadre/core/survey";
 import type { StatusKey } from "../theme/index.ts";
 
@@ -68,11 +67,11 @@ export interface Messages {
   columns: Record<Column, ColumnLabels>;
   statuses: Record<StatusKey, string>;
   statusMeanings: Record<StatusKey, string>;
-  states: Record<ActivityState, string>;
+  states: Record<FundState, string>;
   /** A status or a state as it is written for a count. */
   counted: (label: string, count: number) => string;
-  stateMeanings: Record<ActivityState, string>;
-  causes: Record<Cause, string>;
+  stateMeanings: Record<FundState, string>;
+  causes: Record<FundCause, string>;
   severities: Record<Severity, { one: string; many: string; meaning: string }>;
   ratings: Record<Rating, string>;
   reasons: Record<StatusReason | UndefinedReason | GoalReason, string>;

@@ -17,8 +17,17 @@ import {
 } from "@cadre/core";
 import type { LateTranche } from "@cadre/core/budget";
 import { runSteps } from "@cadre/core/internal";
-import { documentEffort, type Effort, replayAll, statesAlong } from "@cadre/core/lifecycle";
+import {
+  broaderOf,
+  documentEffort,
+  type Effort,
+  type FundState,
+  type Profile,
+  replayAll,
+  statesAlong,
+} from "@cadre/core/lifecycle";
 import { computeNetwork, type Delay, delayImpact, type Lateness, type Timing } from "@cadre/core/schedule";
+import { type OwnNames, ownNames } from "../messages/index.ts";
 import { type FindingRow, findingsByCode } from "./findings.ts";
 
 /** A stretch of time that an activity spends in one state, both days included. */
@@ -55,6 +64,10 @@ export interface ActivityRow {
   state: ActivityState;
   /** Why it is delayed or suspended; empty otherwise, and where no cause is known. */
   causes: Cause[];
+  /** Where `state` is an agency's own: the fund's state that it counts as. */
+  broader?: FundState | undefined;
+  /** Names of the agency's own codes in this row; absent where there are none. */
+  own?: OwnNames | undefined;
   /** The day from which the state holds; `null` where it is not known, or nothing has happened. */
   since: string | null;
   /** Until when a delay or suspension is expected; `null` where nobody says. */
@@ -103,6 +116,8 @@ export interface ActivityRow {
 export interface ActivityRowOptions {
   asOf?: CalendarDate | undefined;
   findings?: readonly FindingRow[] | undefined;
+  /** What an agency adds to the fund's states, events and causes. Default: nothing. */
+  profile?: Profile | undefined;
   /**
    * The largest number of delays whose impact is computed; of the others only direct dependants are listed. Default: 200, or fewer in a work
    * plan where each reaches thousands of activities.
@@ -138,9 +153,13 @@ function spansOf(history: ActivityRow["history"], start: CalendarDate, asOf: Cal
   return [...spans, { state, from, to: asOf }];
 }
 
-function historyOf(events: readonly ActivityEvent[], effort: Effort): ActivityRow["history"] {
+function historyOf(
+  events: readonly ActivityEvent[],
+  effort: Effort,
+  profile: Profile | undefined,
+): ActivityRow["history"] {
   const ordered = inOrderOfEffect(events);
-  const { states, refused } = statesAlong(ordered, { effort });
+  const { states, refused } = statesAlong(ordered, { effort, profile });
   return ordered.map((event, index) => ({
     type: event.type,
     date: event.date,
@@ -160,10 +179,11 @@ const PLANNED: Pick<ActivitySnapshot, "state" | "causes" | "expectedUntil"> = {
   expectedUntil: null,
 };
 
-const held = (state: ActivityState) => state === "delayed" || state === "suspended";
-
-/** Whether an activity is held up: delayed or suspended. */
-export const isLate = ({ state }: Pick<ActivityRow, "state">): boolean => held(state);
+/** Whether an activity is held up: delayed or suspended, or in a state that counts as one of these. */
+export const isLate = ({
+  state,
+  broader = state as FundState,
+}: Pick<ActivityRow, "state" | "broader">): boolean => broader === "delayed" || broader === "suspended";
 
 /**
  * The part of a work plan that a delay can touch: whatever waits for the activity, however far on, and whatever any of those waits for. What
@@ -207,7 +227,7 @@ export function activityRows(document: FrameworkDocument, options: ActivityRowOp
 /** What {@link activityRows} returns, in steps of some hundreds of rows. */
 export function* activityRowSteps(
   document: FrameworkDocument,
-  { asOf, findings = [], maxImpacts = 200 }: ActivityRowOptions = {},
+  { asOf, findings = [], maxImpacts = 200, profile }: ActivityRowOptions = {},
 ): Generator<void, ActivityRow[], void> {
   const { schedule, project, report } = document;
   const day = asOf ?? report?.asOf ?? lastKnownDay(document);
@@ -225,21 +245,26 @@ export function* activityRowSteps(
   let [impacts, size] = [0, 0];
   const snapshots = replayAll(
     document.activities.map(({ events }) => events),
-    { asOf: day, effort: documentEffort() },
+    { asOf: day, effort: documentEffort(), profile },
   );
   const effort = documentEffort();
   yield;
   const rowOf = ({ code, title, events }: Activity, index: number): ActivityRow => {
     const { state, causes, expectedUntil } = snapshots[index] ?? PLANNED;
-    const history = historyOf(events, effort);
+    const history = historyOf(events, effort, profile);
     const entered = history.findLastIndex(
       (event, index) => event.state !== (history[index - 1]?.state ?? "planned"),
     );
+    const broader = broaderOf(state, profile);
+    const own = ownNames(profile, [
+      ...[state, ...causes],
+      ...history.flatMap((event) => [event.type, event.state, ...event.causes]),
+    ]);
     const timing = timings.get(code);
     const plan = plans.get(code);
     let impact: DelayImpactRow | null = null;
     if (
-      held(state) &&
+      isLate({ state, ...broader }) &&
       schedule !== undefined &&
       plan !== undefined &&
       impacts < maxImpacts &&
@@ -267,6 +292,8 @@ export function* activityRowSteps(
       title: title ?? null,
       outcome,
       state,
+      ...broader,
+      ...(own !== undefined && { own }),
       causes,
       since: history[entered]?.date ?? null,
       expectedUntil,

@@ -1,7 +1,7 @@
 import type { Language } from "@cadre/core";
 import type { Bounds, DaysLost } from "@cadre/core/lifecycle";
 import { at, html, type Markup } from "../markup/index.ts";
-import { MESSAGES } from "../messages/index.ts";
+import { causeLabel, MESSAGES, type OwnNames } from "../messages/index.ts";
 import { ACCENT, QUIET } from "../theme/index.ts";
 
 /** Causes with the days that they cost, the gravest first. */
@@ -11,12 +11,12 @@ export function causesByDays({ causes }: DaysLost): DaysLost["causes"] {
 }
 
 /** Days lost by cause as bars: full up to what is certain, pale up to what is possible. `null` where nothing was lost. */
-export function daysLostBars(lost: DaysLost, language: Language): Markup | null {
-  const { causes, colon, days: inWords, dashboard, charts } = MESSAGES[language];
+export function daysLostBars(lost: DaysLost, language: Language, own?: OwnNames): Markup | null {
+  const { colon, days: inWords, dashboard, charts } = MESSAGES[language];
   if (lost.causes.length === 0) return null;
   const rows: { label: string; days: Bounds }[] = [
     ...causesByDays(lost).map(({ cause, days }) => ({
-      label: cause === null ? dashboard.without : causes[cause],
+      label: cause === null ? dashboard.without : causeLabel(cause, language, own),
       days,
     })),
     ...(lost.causes.length > 1 ? [{ label: charts.allCauses, days: lost.total }] : []),

@@ -1,6 +1,6 @@
 import { type CalendarDate, formatDate, type Language } from "@cadre/core";
 import { at, html, type Markup } from "../markup/index.ts";
-import { MESSAGES } from "../messages/index.ts";
+import { fundStateOf, stateLabel } from "../messages/index.ts";
 import type { ActivityRow } from "../results/index.ts";
 import { FOREGROUND, fillOf, LINE, QUIET, STATE_FILLS, strokeOf } from "../theme/index.ts";
 import { daysFrom } from "./days.ts";
@@ -44,16 +44,15 @@ export function ticksOf({ start, end }: Pick<TimeAxis, "start" | "end">): Calend
 const HEIGHT = 18;
 
 /** What an activity went through, as words: `delayed from March 2020, in progress from …`. */
-export function historyText(row: Pick<ActivityRow, "spans">, language: Language): string {
-  const { states } = MESSAGES[language];
+export function historyText(row: Pick<ActivityRow, "spans" | "own">, language: Language): string {
   return row.spans
-    .map(({ state, from }) => `${states[state]} (${formatDate(from, { language })})`)
+    .map(({ state, from }) => `${stateLabel(state, language, row.own)} (${formatDate(from, { language })})`)
     .join(", ");
 }
 
 /** States over time as stretches of their fills; the work plan as a thin frame around them; the day spoken for as a line. */
 export function stripShapes(
-  row: Pick<ActivityRow, "spans" | "planned">,
+  row: Pick<ActivityRow, "spans" | "planned" | "own">,
   axis: TimeAxis,
   prefix: string,
 ): Markup {
@@ -65,7 +64,7 @@ export function stripShapes(
       : null;
   return html`${ticksOf(axis).map((day) => html`<path d="M${at(x(day))},0V${HEIGHT}" stroke="${LINE}"/>`)}${row.spans.map(
     ({ state, from, to }) => {
-      const fill = STATE_FILLS[state];
+      const fill = STATE_FILLS[fundStateOf(state, row.own)];
       const [left, width] = [x(from), Math.max(1.5, x(to) - x(from))];
       return state === "planned"
         ? html`<path d="M${at(left)},9h${at(width)}" stroke="${QUIET}" stroke-width="1" stroke-dasharray="1 3"/>`
@@ -76,7 +75,7 @@ export function stripShapes(
 
 /** The same as a picture of its own, for a cell. It stretches with its column. */
 export function strip(
-  row: Pick<ActivityRow, "spans" | "planned">,
+  row: Pick<ActivityRow, "spans" | "planned" | "own">,
   axis: TimeAxis,
   prefix: string,
   language: Language,

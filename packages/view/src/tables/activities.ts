@@ -1,7 +1,7 @@
 import { formatDate, formatNumber, type Language } from "@cadre/core";
 import type { Lateness } from "@cadre/core/schedule";
 import { html, type Markup, type Part } from "../markup/index.ts";
-import { MESSAGES } from "../messages/index.ts";
+import { causeLabel, fundStateOf, MESSAGES, stateLabel, stateMeaning } from "../messages/index.ts";
 import { type ActivityRow, type FindingRow, isLate } from "../results/index.ts";
 import { axisLabels, badge, reasonCell, strip, type TimeAxis } from "../shapes/index.ts";
 import { STATE_FILLS } from "../theme/index.ts";
@@ -75,8 +75,8 @@ export function impactCell(row: ActivityRow, language: Language): Markup | null 
 }
 
 /** Causes of what holds an activity up, in words. */
-export function causeText({ causes }: Pick<ActivityRow, "causes">, language: Language): string {
-  return causes.map((cause) => MESSAGES[language].causes[cause]).join(", ");
+export function causeText({ causes, own }: Pick<ActivityRow, "causes" | "own">, language: Language): string {
+  return causes.map((cause) => causeLabel(cause, language, own)).join(", ");
 }
 
 /** The columns of a table of activities. */
@@ -115,10 +115,14 @@ export function activityColumns(drawing: ActivityDrawing): TableColumn<ActivityR
     },
     {
       column: "state",
-      sort: ({ state }) => Object.keys(STATE_FILLS).indexOf(state),
-      fields: [{ name: columns.state.name, value: ({ state }) => messages.states[state] }],
-      cell: (row) =>
-        badge(messages.states[row.state], STATE_FILLS[row.state], messages.stateMeanings[row.state]),
+      sort: ({ state, own }) => Object.keys(STATE_FILLS).indexOf(fundStateOf(state, own)),
+      fields: [{ name: columns.state.name, value: ({ state, own }) => stateLabel(state, language, own) }],
+      cell: ({ state, own }) =>
+        badge(
+          stateLabel(state, language, own),
+          STATE_FILLS[fundStateOf(state, own)],
+          stateMeaning(state, language, own),
+        ),
     },
     ...(axis === null
       ? []

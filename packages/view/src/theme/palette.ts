@@ -1,5 +1,6 @@
-import type { ActivityState, Severity } from "@cadre/core";
+import type { Severity } from "@cadre/core";
 import type { Status } from "@cadre/core/indicators";
+import type { FundState } from "@cadre/core/lifecycle";
 
 /** A status, or that nobody can say. */
 export type StatusKey = NonNullable<Status["status"]> | "unknown";
@@ -48,7 +49,7 @@ export const STATUS_FILLS: Record<StatusKey, Fill> = {
 };
 
 /** Fills of activity states. What holds an activity up is hatched, what ended it has a sign. */
-export const STATE_FILLS: Record<ActivityState, Fill> = {
+export const STATE_FILLS: Record<FundState, Fill> = {
   planned: { fill: BACKGROUND, pattern: "hollow", sign: "·" },
   "in-progress": { fill: "#2079b8", pattern: "none", sign: "▶" },
   delayed: { fill: "#c0850f", pattern: "hatch", sign: "!" },

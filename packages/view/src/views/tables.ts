@@ -8,6 +8,7 @@ import {
 import type { ComputedIndicator } from "@cadre/core/aggregate";
 import { check } from "@cadre/core/checks";
 import type { PastPoint, StatusPolicy } from "@cadre/core/indicators";
+import type { Profile } from "@cadre/core/lifecycle";
 import { html, type Markup, nameOf } from "../markup/index.ts";
 import { MESSAGES } from "../messages/index.ts";
 import { type View, viewOf } from "../notebook/index.ts";
@@ -53,6 +54,8 @@ export interface DocumentTableOptions extends TableOptions {
   series?: Readonly<Record<string, readonly PastPoint[]>>;
   /** How progress becomes a status. Default: `STATUS_POLICY`. */
   policy?: StatusPolicy;
+  /** What an agency adds to the fund's states, events and causes. Default: nothing. */
+  profile?: Profile;
 }
 
 const paging = ({ pageSize, limit }: TableOptions) => ({ pageSize, limit });
@@ -136,10 +139,10 @@ export function activityTable(
   document: FrameworkDocument,
   options: Omit<DocumentTableOptions, "series" | "policy">,
 ): View {
-  const { language, asOf, findings: known } = options;
+  const { language, asOf, findings: known, profile } = options;
   const messages = MESSAGES[language];
-  const findings = findingRows(known ?? check(document));
-  const rows = activityRows(document, { asOf, findings });
+  const findings = findingRows(known ?? check(document, { profile }));
+  const rows = activityRows(document, { asOf, findings, profile });
   const span = timeSpan(document, rows);
   const day = asOf ?? document.report?.asOf ?? lastKnownDay(document);
   const title = messages.dashboard.activities;

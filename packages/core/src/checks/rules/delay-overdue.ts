@@ -10,13 +10,13 @@ import { projectSpan } from "../span.ts";
 export const rule: Rule = {
   id: "delay-overdue",
   severity: "warning",
-  check: (document) => {
+  check: (document, { profile }) => {
     const asOf = document.report?.asOf ?? null;
     const end = projectSpan(document)?.end ?? null;
     const effort = documentEffort();
     return document.activities.flatMap(({ code, events }) => {
       if (!events.some((event) => event.type === "delayed" && event.expectedUntil !== undefined)) return [];
-      const { state, expectedUntil } = replay(events, { asOf, effort });
+      const { state, expectedUntil } = replay(events, { asOf, effort, profile });
       if (state !== "delayed" || expectedUntil === null) return [];
       const overdue = asOf !== null && latest(expectedUntil) < asOf;
       const beyond = end !== null && expectedUntil > end;

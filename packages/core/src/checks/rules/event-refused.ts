@@ -8,8 +8,8 @@ import type { Rule } from "../rule.ts";
 export const rule: Rule = {
   id: "event-refused",
   severity: "warning",
-  check: (document) => {
-    const options = { asOf: document.report?.asOf ?? null, effort: documentEffort() };
+  check: (document, { profile }) => {
+    const options = { asOf: document.report?.asOf ?? null, effort: documentEffort(), profile };
     return document.activities.flatMap(({ code, events }) =>
       replay(events, options).refusals.map(({ event, state, requires }) => {
         const message = bilingual(en.eventRefused, fr.eventRefused, code, event.type, state);

@@ -53,6 +53,7 @@ import { rule as monitoringBelowMinimum } from "./monitoring-below-minimum.ts";
 import { rule as narrativeMissing } from "./narrative-missing.ts";
 import { rule as nothingMeasured } from "./nothing-measured.ts";
 import { rule as numberFormat } from "./number-format.ts";
+import { rule as ownCodeUnknown } from "./own-code-unknown.ts";
 import { rule as periodsOverlap } from "./periods-overlap.ts";
 import { rule as planChanged } from "./plan-changed.ts";
 import { rule as projectFieldMissing } from "./project-field-missing.ts";
@@ -117,6 +118,7 @@ export const RULES: readonly Rule[] = [
   lastSixMonths,
   eventOutsideProject,
   eventRefused,
+  ownCodeUnknown,
   delayWithoutCause,
   delayOverdue,
   workPlanOutsideProject,

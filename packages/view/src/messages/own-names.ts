@@ -1,0 +1,56 @@
+import type { ActivityState, Cause, Language } from "@cadre/core";
+import type { FundState, Names, Profile } from "@cadre/core/lifecycle";
+import { STATE_NAMES } from "@cadre/core/locale";
+import { MESSAGES } from "./catalogue.ts";
+import { labelOf } from "./messages.ts";
+
+/** The names of an agency's own codes, as data of a row or of a page. */
+export interface OwnNames {
+  /** States, each with the fund's state that it counts as. */
+  states: Readonly<Record<string, { name: Names; broader: FundState }>>;
+  /** Causes of delays and suspensions. */
+  causes: Readonly<Record<string, { name: Names }>>;
+  /** Types of events. */
+  events: Readonly<Record<string, { name: Names }>>;
+}
+
+type Terms = Readonly<Record<string, { name: Names }>>;
+const ownName = (terms: Terms | undefined, code: string, language: Language): string | undefined =>
+  terms !== undefined && Object.hasOwn(terms, code) ? terms[code]?.name[language] : undefined;
+
+/** A state in words. What nobody named is its code. */
+export const stateLabel = (state: ActivityState, language: Language, own?: OwnNames): string =>
+  ownName(own?.states, state, language) ?? labelOf(MESSAGES[language].states, state);
+/** A cause in words. */
+export const causeLabel = (cause: Cause, language: Language, own?: OwnNames): string =>
+  ownName(own?.causes, cause, language) ?? labelOf(MESSAGES[language].causes, cause);
+/** A type of event in words. */
+export const eventLabel = (type: string, language: Language, own?: OwnNames): string =>
+  ownName(own?.events, type, language) ?? labelOf(MESSAGES[language].events, type);
+
+/** The fund's state that a state counts as. */
+export function fundStateOf(state: ActivityState, own?: OwnNames): FundState {
+  const known = own?.states[state]?.broader ?? state;
+  return known in STATE_NAMES ? (known as FundState) : "undetermined";
+}
+/** What a state means; of an agency's own, what the fund's does that it counts as. */
+export const stateMeaning = (state: ActivityState, language: Language, own?: OwnNames): string =>
+  MESSAGES[language].stateMeanings[fundStateOf(state, own)];
+
+const only = <Term>(terms: Readonly<Record<string, Term>>, codes: ReadonlySet<string>) =>
+  Object.fromEntries(Object.entries(terms).filter(([code]) => codes.has(code)));
+
+/** The names of the own codes among some; `undefined` where there are none. */
+export function ownNames(
+  profile: Pick<Profile, "states" | "causes" | "events"> | undefined,
+  codes: Iterable<string>,
+): OwnNames | undefined {
+  const own = new Set([...codes].filter((code) => code.includes(":")));
+  if (profile === undefined || own.size === 0) return undefined;
+  const events = Object.entries(profile.events).map(([code, { name }]) => [code, { name }] as const);
+  return {
+    states: only(profile.states, own),
+    causes: only(profile.causes, own),
+    events: only(Object.fromEntries(events), own),
+  };
+}
