@@ -53,7 +53,7 @@ const frenchIndicators = (facts: VerdictFacts, number: Count): string => {
     `${number(onTrack)} en bonne voie`,
     `${number(behind)} en retard`,
     ...(notDue > 0 ? [`${number(notDue)} pas encore ${plural(notDue, "attendu", "attendus")}`] : []),
-    ...(unknown > 0 ? [`${number(unknown)} ${plural(unknown, "inconnu", "inconnus")}`] : []),
+    ...(unknown > 0 ? [`${number(unknown)} ${plural(unknown, "non déterminé", "non déterminés")}`] : []),
   ];
   return `${number(achieved)} ${plural(achieved, "indicateur", "indicateurs")} sur ${number(indicators)} ${plural(achieved, "est atteint", "sont atteints")}, ${rest.join(", ")}`;
 };

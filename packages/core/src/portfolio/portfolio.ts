@@ -289,7 +289,9 @@ function totalOf(key: PortfolioTotal["key"], rows: readonly ProjectRow[]): Portf
 
 /** Rows of projects with what they come to together. Sums are over projects; percentages are never averaged. */
 export function summarisePortfolio(rows: readonly ProjectRow[]): Portfolio {
-  const projects = [...rows].sort((a, b) => (a.title ?? a.name).localeCompare(b.title ?? b.name, "en"));
+  const projects = [...rows].sort((a, b) =>
+    (a.title ?? a.name).localeCompare(b.title ?? b.name, "en", { numeric: true }),
+  );
   const by = (dimension: PortfolioDimension) =>
     [...groupBy(projects, (row) => spelling(row[dimension]))]
       .map(([, own]) => totalOf(own[0]?.[dimension] ?? null, own))

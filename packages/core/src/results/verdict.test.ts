@@ -20,7 +20,7 @@ describe("a verdict", () => {
       "33% of the time has passed, 20% of the money is spent. 2 of 3 activities are late. 1 of 4 indicators is achieved, 0 on track, 1 behind, 1 not due yet, 1 not known. 1 error in the document.",
     );
     expect(fr.replace(/[\u00a0\u202f]/g, " ")).toBe(
-      "33 % du temps est écoulé, 20 % du budget est dépensé. 2 activités sur 3 sont en retard. 1 indicateur sur 4 est atteint, 0 en bonne voie, 1 en retard, 1 pas encore attendu, 1 inconnu. 1 erreur dans le document.",
+      "33 % du temps est écoulé, 20 % du budget est dépensé. 2 activités sur 3 sont en retard. 1 indicateur sur 4 est atteint, 0 en bonne voie, 1 en retard, 1 pas encore attendu, 1 non déterminé. 1 erreur dans le document.",
     );
   });
 

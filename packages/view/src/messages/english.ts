@@ -317,7 +317,7 @@ export const english: Messages = {
         : `${formatNumber(low, { language: "en" })} to ${formatDays(high, { language: "en" })}`,
   inferred: "concluded from the report's narrative, not reported as such",
   dashboard: {
-    title: "Dashboard",
+    title: "Untitled project",
     language: "Language",
     skip: "Skip to the indicators",
     overview: "Overview",

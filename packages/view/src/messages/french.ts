@@ -330,7 +330,7 @@ export const french: Messages = {
         : `${formatNumber(low, { language: "fr" })} à ${formatDays(high, { language: "fr" })}`,
   inferred: "déduit du texte du rapport, non rapporté comme tel",
   dashboard: {
-    title: "Tableau de bord",
+    title: "Projet sans titre",
     language: "Langue",
     skip: "Aller aux indicateurs",
     overview: "Vue d’ensemble",

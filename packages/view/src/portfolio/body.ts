@@ -66,7 +66,7 @@ export function portfolioBody(portfolio: Portfolio, language: Language, href: Hr
   const lost =
     bars !== null &&
     html`<section class="panel"><h2>${dashboard.daysLost} <span class="count">${messages.days(total.daysLost.total.low, total.daysLost.total.high)}</span></h2><p class="hint">${dashboard.daysLostMeaning}</p>${bars}</section>`;
-  return html`<header class="top" id="top"><div><h1>${labels.title}</h1><p>${labels.verdict(projects, budgetText(total, language), number(total.late), number(total.activities), errors)}</p></div><div class="tools"><div role="group" aria-label="${messages.dashboard.language}">${languages.map(
+  return html`<header class="top" id="top"><div><h1>${labels.title}</h1><p class="headline">${labels.verdict(projects, budgetText(total, language), number(total.late), number(total.activities), errors)}</p></div><div class="tools"><div role="group" aria-label="${messages.dashboard.language}">${languages.map(
     ([code, name]) =>
       html`<a class="button" lang="${code}" href="?lang=${code}"${code === language && html` aria-current="true"`}>${name}</a>`,
   )}</div></div></header><main>${fillDefs(Object.values(STATUS_FILLS), PREFIX)}${filters(portfolio, language)}<section class="sheet">${tableHead(

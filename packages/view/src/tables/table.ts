@@ -83,11 +83,11 @@ export function heading<Row>(
 export function cells<Row>(row: Row, columns: readonly TableColumn<Row>[], language: Language): Markup[] {
   const { columns: messages } = MESSAGES[language];
   return columns.map(({ column, numeric = false, heads = false, cell }) => {
-    const style = numeric ? "cadre-numeric" : "";
+    const style = numeric && html` class="cadre-numeric"`;
     const label = messages[column].name;
     return heads
-      ? html`<th scope="row" role="rowheader" class="${style}" data-label="${label}">${cell(row)}</th>`
-      : html`<td role="cell" class="${style}" data-label="${label}">${cell(row)}</td>`;
+      ? html`<th scope="row" role="rowheader"${style} data-label="${label}">${cell(row)}</th>`
+      : html`<td role="cell"${style} data-label="${label}">${cell(row)}</td>`;
   });
 }
 
