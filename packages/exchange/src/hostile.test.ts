@@ -45,7 +45,7 @@ async function held(child: IsolatedReader, all: readonly Input[], maxMb = MAX_MB
 /** What the entry points export beside readers of what somebody else has made: writers, and what works on data that were read. */
 const OTHERS = new Set(
   `
-  activityOf activityOfResults chooseActivity csvTable currentMapping compileQuery dhis2PeriodDays dhis2PeriodId documentOf
+  activityOf activityOfResults chooseActivity csvTable currentMapping dhis2PeriodDays dhis2PeriodId documentOf
   explainDhis2Mapping explainKoboMapping extensionsWithoutResults explainTableMapping valueRows computeInPostgres iatiActivityXml iatiSchemaPath
   measurementOfActivity observationsArrow observationsCsv observationsOf observationsParquet parquetTable postgresSource usualRelation withdrawals
   writeActivity writeDhis2 writeIati

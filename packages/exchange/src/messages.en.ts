@@ -264,3 +264,8 @@ export const versionNotRead =
   "This file is of version {0:version} of the standard; versions 2.01 to 2.03 are read.{1:advice}";
 export const oldVersion =
   " Version 1 is no longer in use: ask the publisher for the file in version 2.03, or transform it (IATI publishes the stylesheets).";
+
+// Databases.
+export const databaseRefused = "The database refused: {0:message}";
+export const rowsNotAdmitted =
+  "{0:refused} of {1:rows} rows are none that the framework admits; they were left out.";

@@ -279,3 +279,8 @@ export const versionNotRead =
   "Ce fichier est de la version {0:version} du standard ; les versions 2.01 à 2.03 sont lues.{1:advice}";
 export const oldVersion =
   " La version 1 n’est plus en usage : demandez à l’éditeur le fichier en version 2.03, ou transformez-le (l’IITA publie les feuilles de style).";
+
+// Bases de données.
+export const databaseRefused = "La base de données a refusé : {0:message}";
+export const rowsNotAdmitted =
+  "{0:refused} des {1:rows} lignes ne sont pas admises par le cadre ; elles ont été laissées de côté.";

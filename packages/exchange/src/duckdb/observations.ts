@@ -2,14 +2,11 @@ import type { Result } from "@cadre/core";
 import type { MeasurementFramework, Query } from "@cadre/core/aggregate";
 import type { ObservationSource, Pull } from "@cadre/core/observations";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import {
-  type ObservationRelation,
-  type PushDownResults,
-  quoted,
-  type RowsIn,
-  resultsBySql,
-  sqlSource,
-} from "../sql/index.ts";
+import type { ObservationRelation } from "../sql/relation.ts";
+import type { RowsIn } from "../sql/rows.ts";
+import { type PushDownResults, resultsBySql } from "../sql/run.ts";
+import { sqlSource } from "../sql/source.ts";
+import { quoted } from "../sql/statement.ts";
 import { inTransaction } from "./session.ts";
 
 /** A table or view of the database, or Parquet files. */
@@ -39,25 +36,16 @@ export interface DuckdbObservations {
 const MAKING = "CREATE OR REPLACE TEMPORARY TABLE";
 
 function rowsIn(origin: DuckdbFrom): RowsIn {
+  const shared = { hash: "hash", making: MAKING };
   if ("parquet" in origin) {
     const files = typeof origin.parquet === "string" ? [origin.parquet] : [...origin.parquet];
-    return {
-      from: `read_parquet([${files.map((_, index) => `$${index + 1}`).join(", ")}])`,
-      bound: files,
-      // File after file, row after row.
-      order: "(r.file_index * 1099511627776 + r.file_row_number)",
-      hash: "hash",
-      making: MAKING,
-    };
+    const list = files.map((_, index) => `$${index + 1}`).join(", ");
+    // File after file, row after row.
+    const order = "(r.file_index * 1099511627776 + r.file_row_number)";
+    return { from: `read_parquet([${list}])`, bound: files, order, ...shared };
   }
-  const { catalog, schema, table } = origin;
-  return {
-    from: [catalog, schema, table].flatMap((name) => (name === undefined ? [] : [quoted(name)])).join("."),
-    bound: [],
-    order: "r.rowid",
-    hash: "hash",
-    making: MAKING,
-  };
+  const names = [origin.catalog, origin.schema, origin.table].filter((name) => name !== undefined);
+  return { from: names.map(quoted).join("."), bound: [], order: "r.rowid", ...shared };
 }
 
 /**
@@ -73,7 +61,7 @@ export async function computeInDuckdb(
   pull: Pull = {},
 ): Promise<Result<PushDownResults>> {
   for await (const session of inTransaction(connection))
-    return await resultsBySql(session, framework, relation, rowsIn(from), query, pull);
+    return await resultsBySql(session, { framework, relation, rows: rowsIn(from), query }, pull);
   throw new Error("a transaction has one session");
 }
 

@@ -3,23 +3,31 @@ import {
   BIGINT,
   DOUBLE,
   type DuckDBConnection,
+  type DuckDBType,
   type DuckDBValue,
   LIST,
   listValue,
   VARCHAR,
 } from "@duckdb/node-api";
-import { DatabaseRefusal, inOrder, type SqlSession, type SqlValue } from "../sql/index.ts";
+import { DatabaseRefusal } from "../sql/database-refusal.ts";
+import type { SqlSession } from "../sql/run.ts";
+import { inOrder, type SqlValue, type Statement } from "../sql/statement.ts";
 
 /** A value with the type that it is bound as: an empty list does not show it. */
-function bound(value: SqlValue) {
-  if (typeof value === "string") return { value: value as DuckDBValue, type: VARCHAR };
-  if (typeof value === "number") return { value: value as DuckDBValue, type: DOUBLE };
+function typed(value: SqlValue): [DuckDBValue, DuckDBType] {
+  if (typeof value === "string") return [value, VARCHAR];
+  if (typeof value === "number") return [value, DOUBLE];
   const texts = value.some((each) => typeof each === "string");
-  if (texts || value.length === 0)
-    return { value: listValue(value as readonly string[]), type: LIST(VARCHAR) };
+  if (texts || value.length === 0) return [listValue(value as readonly string[]), LIST(VARCHAR)];
   if (value.every(Number.isInteger))
-    return { value: listValue(value.map((each) => BigInt(each as number))), type: LIST(BIGINT) };
-  return { value: listValue(value as readonly number[]), type: LIST(DOUBLE) };
+    return [listValue(value.map((each) => BigInt(each as number))), LIST(BIGINT)];
+  return [listValue(value as readonly number[]), LIST(DOUBLE)];
+}
+
+/** A statement as DuckDB takes it: text, values, types. */
+function bound({ text, values }: Statement): [string, DuckDBValue[], DuckDBType[]] {
+  const all = values.map(typed);
+  return [text, all.map(([value]) => value), all.map(([, type]) => type)];
 }
 
 /** How far DuckDB says that it has come, asked now and then. */
@@ -46,20 +54,10 @@ export const duckdbSession = (connection: DuckDBConnection): SqlSession => ({
     try {
       pull.signal?.throwIfAborted();
       for (const each of inOrder(before)) {
-        const some = each.values.map(bound);
-        await connection.run(
-          each.text,
-          some.map(({ value }) => value),
-          some.map(({ type }) => type),
-        );
+        await connection.run(...bound(each));
         pull.signal?.throwIfAborted();
       }
-      const all = values.map(bound);
-      const result = await connection.stream(
-        text,
-        all.map(({ value }) => value),
-        all.map(({ type }) => type),
-      );
+      const result = await connection.stream(...bound({ text, values }));
       for await (const rows of result.yieldRowsJs()) {
         pull.signal?.throwIfAborted();
         yield rows as unknown[][];

@@ -2,14 +2,11 @@ import type { Result } from "@cadre/core";
 import type { MeasurementFramework, Query } from "@cadre/core/aggregate";
 import type { ObservationSource, Pull } from "@cadre/core/observations";
 import type { Pool } from "pg";
-import {
-  type ObservationRelation,
-  type PushDownResults,
-  quoted,
-  type RowsIn,
-  resultsBySql,
-  sqlSource,
-} from "../sql/index.ts";
+import type { ObservationRelation } from "../sql/relation.ts";
+import type { RowsIn } from "../sql/rows.ts";
+import { type PushDownResults, resultsBySql } from "../sql/run.ts";
+import { sqlSource } from "../sql/source.ts";
+import { quoted } from "../sql/statement.ts";
 import { inTransaction } from "./session.ts";
 
 /** Observations that stay in a table or view of PostgreSQL, or of a database that speaks its protocol. */
@@ -48,7 +45,7 @@ export async function computeInPostgres(
   pull: Pull = {},
 ): Promise<Result<PushDownResults>> {
   for await (const session of inTransaction(pool, pull))
-    return await resultsBySql(session, framework, relation, rowsIn(place), query, pull);
+    return await resultsBySql(session, { framework, relation, rows: rowsIn(place), query }, pull);
   throw new Error("a transaction has one session");
 }
 

@@ -1,6 +1,8 @@
 import type { Pull } from "@cadre/core/observations";
 import pg, { type Pool, type PoolClient } from "pg";
-import { DatabaseRefusal, type SqlSession, type Statement } from "../sql/index.ts";
+import { DatabaseRefusal } from "../sql/database-refusal.ts";
+import type { SqlSession } from "../sql/run.ts";
+import type { Statement } from "../sql/statement.ts";
 
 const BATCH = 10_000;
 

@@ -1,19 +1,17 @@
-import type { MeasurementFramework, Query } from "@cadre/core/aggregate";
+import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { openDimensions, type PushDown } from "@cadre/core/internal";
-import type { ObservationRelation } from "./relation.ts";
 import {
-  type AskedIndicator,
   axisColumn,
   axisMask,
   keyColumns,
   keyConditions,
   knownCondition,
   liveRows,
-  type RowsIn,
+  type SqlContext,
   seenRows,
   VALUE,
 } from "./rows.ts";
-import { binder, inOrder, oneOf, type Statement, statement } from "./statement.ts";
+import { type Binder, binder, inOrder, oneOf, type Statement, statement } from "./statement.ts";
 
 /** Decimals that a value is written with; 10 where more than nine. The test is core's: the whole number of units divided gives it back. */
 const decimals = (value: string): string => {
@@ -25,24 +23,23 @@ const decimals = (value: string): string => {
   return `CASE WHEN ${value} IS NULL THEN 0 ${digits.join(" ")} ELSE 10 END`;
 };
 
-const askedIndicators = (framework: MeasurementFramework, query: Query): AskedIndicator[] => {
+/** The rows of the indicators that a query asks for, under the name `seen`. */
+function seenOfQuery(context: SqlContext, bind: Binder): string {
+  const { framework, query } = context;
   const chosen = query.indicators ?? query.where?.indicator;
-  return framework.indicators.filter(({ code }) => chosen === undefined || chosen.includes(code));
-};
+  const asked = framework.indicators.filter(({ code }) => chosen === undefined || chosen.includes(code));
+  return seenRows(context, asked, bind);
+}
 
 /**
  * What must be known of the rows before the query can be divided: how many of each indicator name which axes, with how many decimals.
  * Columns: index of the indicator in the framework, axes as bits, rows, refused rows, decimals, size, whether there is a ratio, a value
  * without a denominator, a value below zero.
  */
-export function compileProfile(
-  framework: MeasurementFramework,
-  relation: ObservationRelation,
-  rows: RowsIn,
-  query: Query,
-): Statement {
+export function compileProfile(context: SqlContext): Statement {
+  const { framework, rows } = context;
   const bind = binder(rows.bound);
-  const text = `WITH ${seenRows(framework, relation, rows, askedIndicators(framework, query), bind)}
+  const text = `WITH ${seenOfQuery(context, bind)}
 SELECT i, axes, count(*), sum(CASE WHEN good THEN 0 ELSE 1 END),
   max(CASE WHEN good THEN greatest(${decimals(VALUE)}, ${decimals("d")}) ELSE 0 END),
   coalesce(sum(CASE WHEN good THEN abs(coalesce(${VALUE}, 0)) + coalesce(d, 0) ELSE 0 END), 0),
@@ -57,15 +54,11 @@ FROM (SELECT *, ${axisMask(framework)} AS axes FROM seen) AS counted GROUP BY i,
  * What the rows of each indicator are about. Columns: index of the indicator in the framework, period, place, a category for each open
  * axis; one of them is given a row.
  */
-export function compileUse(
-  framework: MeasurementFramework,
-  relation: ObservationRelation,
-  rows: RowsIn,
-  query: Query,
-): Statement {
+export function compileUse(context: SqlContext): Statement {
+  const { framework, rows } = context;
   const bind = binder(rows.bound);
   const columns = ["t", "l", ...openAxes(framework).map(axisColumn)];
-  const text = `WITH ${seenRows(framework, relation, rows, askedIndicators(framework, query), bind)}
+  const text = `WITH ${seenOfQuery(context, bind)}
 SELECT i, ${columns.join(", ")}, ${columns.map((column) => `grouping(${column})`).join(", ")} FROM seen WHERE good
 GROUP BY GROUPING SETS (${columns.map((column) => `(i, ${column})`).join(", ")})`;
   return statement(text, bind);
@@ -79,20 +72,16 @@ export const openAxes = (framework: MeasurementFramework): number[] =>
  * How many reports of each indicator are in force. Columns: index of the indicator in the framework, axes on which the reports name the
  * category `unknown`, as bits, reports, rows.
  */
-export function compileCounts(
-  framework: MeasurementFramework,
-  relation: ObservationRelation,
-  rows: RowsIn,
-  query: Query,
-): Statement {
+export function compileCounts(context: SqlContext): Statement {
+  const { framework, rows } = context;
   const bind = binder(rows.bound);
-  const seen = seenRows(framework, relation, rows, askedIndicators(framework, query), bind);
+  const seen = seenOfQuery(context, bind);
   const unknown =
     framework.axes
       .map((_, axis) => `CASE WHEN ${axisColumn(axis)} = 'unknown' THEN ${2 ** axis} ELSE 0 END`)
       .join(" + ") || "0";
   const text = `WITH ${seen},
-${liveRows(framework, relation, rows, knownCondition(query, bind), seen, bind)},
+${liveRows(context, knownCondition(context, bind), seen, bind)},
 reports AS (SELECT i, t, s, l, u, bit_or(CAST(${unknown} AS int8)) AS n, count(*) AS z FROM live GROUP BY i, t, s, l, u)
 SELECT i, n, count(*), sum(z) FROM reports GROUP BY i, n`;
   return statement(text, bind);
@@ -102,18 +91,14 @@ SELECT i, n, count(*), sum(z) FROM reports GROUP BY i, n`;
  * What became of the other rows that were known. Columns: index of the indicator in the framework, rows that a later one took the place
  * of, rows that said the same again, rows that contradict another one of their keys and time.
  */
-export function compileBeside(
-  framework: MeasurementFramework,
-  relation: ObservationRelation,
-  rows: RowsIn,
-  query: Query,
-): Statement | null {
+export function compileBeside(context: SqlContext): Statement | null {
+  const { framework, relation, rows } = context;
   if (!relation.corrected) return null;
   const bind = binder(rows.bound);
   const keys = keyColumns(framework);
-  const text = `WITH ${seenRows(framework, relation, rows, askedIndicators(framework, query), bind)},
+  const text = `WITH ${seenOfQuery(context, bind)},
 known AS (SELECT ${keys}, k, x, CASE WHEN x THEN NULL ELSE v END AS v, CASE WHEN x THEN NULL ELSE n END AS n,
-  CASE WHEN x THEN NULL ELSE d END AS d FROM seen WHERE ${["good", ...knownCondition(query, bind)].join(" AND ")}),
+  CASE WHEN x THEN NULL ELSE d END AS d FROM seen WHERE ${["good", ...knownCondition(context, bind)].join(" AND ")}),
 different AS (SELECT ${keys}, k, x, v, n, d, count(*) AS z FROM known GROUP BY ${keys}, k, x, v, n, d),
 moments AS (SELECT ${keys}, k, count(*) AS kinds, sum(z) AS z, max(CASE WHEN x THEN 1 ELSE 0 END) AS x FROM different GROUP BY ${keys}, k),
 ordered AS (SELECT *, row_number() OVER (PARTITION BY ${keys} ORDER BY k DESC) AS nth FROM moments)
@@ -124,19 +109,15 @@ FROM ordered GROUP BY i`;
 }
 
 /** The names that occur of an open dimension that the query splits by, one statement each. */
-export function compileNames(
-  framework: MeasurementFramework,
-  relation: ObservationRelation,
-  rows: RowsIn,
-  query: Query,
-): { name: string; statement: Statement }[] {
+export function compileNames(context: SqlContext): { name: string; statement: Statement }[] {
+  const { framework, rows, query } = context;
   return openDimensions(framework, query)
     .filter((name) => query.by?.includes(name) ?? false)
     .map((name) => {
       const bind = binder(rows.bound);
       const axis = framework.axes.findIndex((each) => each.name === name);
       const column = name === "source" ? "s" : name === "place" ? "l" : axisColumn(axis);
-      const text = `WITH ${seenRows(framework, relation, rows, askedIndicators(framework, query), bind)}
+      const text = `WITH ${seenOfQuery(context, bind)}
 SELECT DISTINCT ${column} FROM seen WHERE good AND ${column} IS NOT NULL`;
       return { name, statement: statement(text, bind) };
     });
@@ -155,14 +136,10 @@ export interface CompiledQuery {
 }
 
 /** Compiles a query that was divided by `planPushDown`. Every value is bound, every name of a column quoted. */
-export function compileQuery(
-  framework: MeasurementFramework,
-  relation: ObservationRelation,
-  rows: RowsIn,
-  pushDown: PushDown,
-): CompiledQuery {
-  const sums = pushDown.summed.length > 0 ? compileSums(framework, relation, rows, pushDown) : null;
-  const reports = pushDown.read.length > 0 ? compileReports(framework, relation, rows, pushDown) : null;
+export function compileQuery(asked: SqlContext, pushDown: PushDown): CompiledQuery {
+  const context = { ...asked, query: pushDown.plan.query };
+  const sums = pushDown.summed.length > 0 ? compileSums(context, pushDown) : null;
+  const reports = pushDown.read.length > 0 ? compileReports(context, pushDown) : null;
   const both = inOrder([sums, reports].filter((each) => each !== null));
   return {
     sums,
@@ -172,26 +149,16 @@ export function compileQuery(
   };
 }
 
-const periodsChosen = (framework: MeasurementFramework, { where = {} }: Query): number[] | null => {
-  const { period } = where;
-  if (period === undefined) return null;
-  return framework.periods.flatMap(({ id }, index) => (period.includes(id) ? [index] : []));
-};
-
-function compileSums(
-  framework: MeasurementFramework,
-  relation: ObservationRelation,
-  rows: RowsIn,
-  { plan: { query, dimensions }, summed, asked }: PushDown,
-): Statement {
+function compileSums(context: SqlContext, { plan: { dimensions }, summed, asked }: PushDown): Statement {
+  const { framework, rows, query } = context;
   const bind = binder(rows.bound);
-  const seen = seenRows(framework, relation, rows, summed, bind);
-  const conditions = [
-    ...knownCondition(query, bind),
-    ...keyConditions(query, rows, bind, ["source", "place"]),
-  ];
-  const periods = periodsChosen(framework, query);
-  if (periods !== null) conditions.push(oneOf("t", periods, "integers", rows.making, bind));
+  const seen = seenRows(context, summed, bind);
+  const conditions = [...knownCondition(context, bind), ...keyConditions(context, bind, ["source", "place"])];
+  const chosen = query.where?.period;
+  if (chosen !== undefined) {
+    const periods = framework.periods.flatMap(({ id }, index) => (chosen.includes(id) ? [index] : []));
+    conditions.push(oneOf("t", periods, "integers", rows.making, bind));
+  }
   const axisNamed = (name: string) => framework.axes.findIndex((axis) => axis.name === name);
   for (const name of asked) {
     const members = query.where?.[name];
@@ -205,26 +172,21 @@ function compileSums(
   const by = dimensions.map(columnOf).join(", ");
   const units = (value: string) => `CAST(round(${value} * scale) AS int8)`;
   const text = `WITH ${seen},
-${liveRows(framework, relation, rows, conditions, seen, bind)}
+${liveRows(context, conditions, seen, bind)}
 SELECT ${by}, CAST(sum(${units(VALUE)}) AS float8), count(*), CAST(coalesce(sum(${units("d")}), 0) AS float8),
   count(*) FILTER (WHERE n IS NOT NULL AND d IS NULL), count(*) FILTER (WHERE v IS NOT NULL)
 FROM live GROUP BY ${by}`;
   return statement(text, bind);
 }
 
-function compileReports(
-  framework: MeasurementFramework,
-  relation: ObservationRelation,
-  rows: RowsIn,
-  { plan: { query }, read }: PushDown,
-): Statement {
+function compileReports(context: SqlContext, { read }: PushDown): Statement {
+  const { framework, rows } = context;
   const bind = binder(rows.bound);
-  const seen = seenRows(framework, relation, rows, read, bind);
+  const seen = seenRows(context, read, bind);
   // Rows of other places and periods may be of what those asked for are part of.
-  const conditions = [...knownCondition(query, bind), ...keyConditions(query, rows, bind, ["source"])];
-  const columns = ["i", "t", "s", "l", "u", ...framework.axes.map((_, axis) => axisColumn(axis))].join(", ");
+  const conditions = [...knownCondition(context, bind), ...keyConditions(context, bind, ["source"])];
   const text = `WITH ${seen},
-${liveRows(framework, relation, rows, conditions, seen, bind)}
-SELECT ${columns}, v, n, d FROM live ORDER BY i`;
+${liveRows(context, conditions, seen, bind)}
+SELECT ${keyColumns(framework)}, v, n, d FROM live ORDER BY i`;
   return statement(text, bind);
 }

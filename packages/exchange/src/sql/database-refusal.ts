@@ -1,4 +1,8 @@
-import { type Problem, type Result, refuse } from "@cadre/core";
+import { type Result, refuse } from "@cadre/core";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
+import { message } from "../messages.ts";
+import { problem } from "../reading.ts";
 
 /** What a database says to a statement that it cannot run: a column that is not there, a text where a number was named. */
 export class DatabaseRefusal extends Error {
@@ -8,16 +12,12 @@ export class DatabaseRefusal extends Error {
   }
 }
 
-const problemOf = ({ message }: DatabaseRefusal): Problem => ({
-  code: "database-refused",
-  where: { path: "observations" },
-  message: { en: `The database refused: ${message}`, fr: `La base de données a refusé : ${message}` },
-  found: message.split("\n")[0] ?? "",
-  expected: "columns as the relation names them",
-});
-
 /** A database's refusal as a problem with its own message, which names the column and the type; any other error is thrown on. */
 export function refusedByDatabase(error: unknown): Result<never> & { ok: false } {
-  if (error instanceof DatabaseRefusal) return refuse(problemOf(error));
-  throw error;
+  if (!(error instanceof DatabaseRefusal)) throw error;
+  const what = message(en.databaseRefused, fr.databaseRefused, error.message);
+  const [found = ""] = error.message.split("\n");
+  return refuse(
+    problem("database-refused", "observations", what, found, "columns as the relation names them"),
+  );
 }

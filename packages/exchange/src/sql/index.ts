@@ -1,7 +1,4 @@
-export { type CompiledQuery, compileNames, compileProfile, compileQuery } from "./compile.ts";
-export { DatabaseRefusal, refusedByDatabase } from "./database-refusal.ts";
+export type { CompiledQuery } from "./compile.ts";
 export { ObservationRelation, parseRelation, usualRelation } from "./relation.ts";
-export type { RowsIn } from "./rows.ts";
-export { type PushDownResults, resultsBySql, type SqlSession } from "./run.ts";
-export { compileColumns, sqlSource } from "./source.ts";
-export { inOrder, quoted, type SqlValue, type Statement } from "./statement.ts";
+export type { PushDownResults } from "./run.ts";
+export type { SqlValue, Statement } from "./statement.ts";

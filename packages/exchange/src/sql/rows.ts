@@ -1,5 +1,6 @@
 import type { MeasurementFramework, Query } from "@cadre/core/aggregate";
 import { knownBy } from "@cadre/core/internal";
+import { own } from "../common.ts";
 import type { ObservationRelation } from "./relation.ts";
 import { type Binder, oneOf, part, quoted } from "./statement.ts";
 
@@ -18,6 +19,14 @@ export interface RowsIn {
    * DuckDB reports no progress of a statement that reads anything but tables and files.
    */
   making: string | null;
+}
+
+/** What a statement is compiled for: a query of a framework over the rows of a relation. */
+export interface SqlContext {
+  framework: MeasurementFramework;
+  relation: ObservationRelation;
+  rows: RowsIn;
+  query: Query;
 }
 
 /** An indicator as the rows are read for it: whatever of it a statement needs beside its code. */
@@ -52,9 +61,7 @@ export const axisMask = (framework: MeasurementFramework): string =>
  * table of observations would admit them.
  */
 export function seenRows(
-  framework: MeasurementFramework,
-  { columns }: ObservationRelation,
-  rows: RowsIn,
+  { framework, relation: { columns }, rows }: SqlContext,
   asked: readonly AskedIndicator[],
   bind: Binder,
 ): string {
@@ -67,17 +74,14 @@ export function seenRows(
     name === undefined ? `CAST(NULL AS ${type})` : `CAST(r.${quoted(name)} AS ${type})`;
   const text = (name: string | undefined) =>
     name === undefined ? "''" : `coalesce(${column(name, "text")}, '')`;
-  const categories = framework.axes.map(({ name }, axis) => {
-    const mapped = Object.hasOwn(columns.categories, name) ? columns.categories[name] : undefined;
-    return `nullif(${column(mapped, "text")}, '') AS ${axisColumn(axis)}`;
-  });
-  const closed = framework.axes.flatMap(({ categories }, axis) =>
-    categories === undefined
-      ? []
-      : [
-          `(${axisColumn(axis)} IS NULL OR ${oneOf(axisColumn(axis), [...categories, "unknown"], "texts", rows.making, bind)})`,
-        ],
+  const categories = framework.axes.map(
+    ({ name }, axis) => `nullif(${column(own(columns.categories, name), "text")}, '') AS ${axisColumn(axis)}`,
   );
+  const closed = framework.axes.flatMap(({ categories }, axis) => {
+    const name = axisColumn(axis);
+    if (categories === undefined) return [];
+    return [`(${name} IS NULL OR ${oneOf(name, [...categories, "unknown"], "texts", rows.making, bind)})`];
+  });
   const good = [
     "t IS NOT NULL",
     "k IS NOT NULL",
@@ -122,7 +126,7 @@ export function seenRows(
 }
 
 /** What was known by the day that is asked about, as a condition; all of it without one. */
-export function knownCondition({ asOf }: Query, bind: Binder): string[] {
+export function knownCondition({ query: { asOf } }: SqlContext, bind: Binder): string[] {
   if (asOf === undefined) return [];
   const next = new Date(knownBy(asOf) + 1).toISOString().replace("Z", "");
   return [`k < CAST(${bind.text(next)} AS timestamp)`];
@@ -130,8 +134,7 @@ export function knownCondition({ asOf }: Query, bind: Binder): string[] {
 
 /** The keys that a query asks about, so far as all rows of the same keys are asked about or not: their source, their place. */
 export function keyConditions(
-  { where = {} }: Query,
-  { making }: RowsIn,
+  { query: { where = {} }, rows: { making } }: SqlContext,
   bind: Binder,
   names: readonly ("source" | "place")[],
 ): string[] {
@@ -163,9 +166,7 @@ const SAME = `min(CAST(x AS integer)) OVER w = max(CAST(x AS integer)) OVER w AN
  * and the conditions.
  */
 export function liveRows(
-  framework: MeasurementFramework,
-  relation: ObservationRelation,
-  { hash, making }: RowsIn,
+  { framework, relation, rows: { hash, making } }: SqlContext,
   conditions: readonly string[],
   seen: string,
   bind: Binder,

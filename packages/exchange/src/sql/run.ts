@@ -1,5 +1,5 @@
 import type { Finding, Result } from "@cadre/core";
-import type { MeasurementFramework, Query, ResultSet } from "@cadre/core/aggregate";
+import type { MeasurementFramework, ResultSet } from "@cadre/core/aggregate";
 import {
   addReports,
   addSum,
@@ -10,6 +10,10 @@ import {
   type RowsProfile,
 } from "@cadre/core/internal";
 import type { Pull } from "@cadre/core/observations";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
+import { message } from "../messages.ts";
+import { finding } from "../reading.ts";
 import {
   type CompiledQuery,
   compileBeside,
@@ -21,8 +25,7 @@ import {
   openAxes,
 } from "./compile.ts";
 import { refusedByDatabase } from "./database-refusal.ts";
-import type { ObservationRelation } from "./relation.ts";
-import type { RowsIn } from "./rows.ts";
+import type { SqlContext } from "./rows.ts";
 import type { Statement } from "./statement.ts";
 
 /** A connection in the midst of one transaction: everything that it is asked sees the same rows. */
@@ -51,39 +54,21 @@ async function all(session: SqlSession, statement: Statement, pull: Pull): Promi
   return found;
 }
 
-async function profileOf(
-  session: SqlSession,
-  framework: MeasurementFramework,
-  relation: ObservationRelation,
-  rowsIn: RowsIn,
-  query: Query,
-  pull: Pull,
-) {
+async function profileOf(session: SqlSession, context: SqlContext, pull: Pull) {
+  const { framework, query } = context;
+  const rowsOf = (statement: Statement) => all(session, statement, pull);
   let [rows, refused, conflicts] = [0, 0, 0];
   const profile: RowsProfile = { kinds: [], indicators: [], names: {} };
-  for (const row of await all(session, compileProfile(framework, relation, rowsIn, query), pull)) {
-    const [
-      i = -1,
-      axes = 0,
-      count = 0,
-      bad = 0,
-      decimals = 0,
-      magnitude = 0,
-      ratio = 0,
-      bare = 0,
-      negative = 0,
-    ] = row.map(Number);
+  for (const row of await rowsOf(compileProfile(context))) {
+    const [i = -1, axes = 0, count = 0, bad = 0, decimals = 0, magnitude = 0, ...flags] = row.map(Number);
+    const [ratio, bare, negative] = flags.map((flag) => flag === 1);
     rows += count;
     refused += bad;
     const indicator = framework.indicators[i]?.code;
     if (indicator === undefined || count === bad) continue;
     profile.kinds.push({
-      indicator,
-      axes: axesOf(framework, axes),
-      rows: count - bad,
-      decimals,
-      magnitude,
-      ...{ ratio: ratio === 1, bare: bare === 1, negative: negative === 1 },
+      ...{ indicator, axes: axesOf(framework, axes), rows: count - bad, decimals, magnitude },
+      ...{ ratio: ratio === true, bare: bare === true, negative: negative === true },
     });
   }
   const about = new Map<number, RowsAbout>();
@@ -100,7 +85,7 @@ async function profileOf(
     return rows;
   };
   const open = openAxes(framework);
-  for (const [i, ...row] of await all(session, compileUse(framework, relation, rowsIn, query), pull)) {
+  for (const [i, ...row] of await rowsOf(compileUse(context))) {
     const own = aboutOf(i);
     const columns = 2 + open.length;
     // What a row was not grouped by shows which column it is of.
@@ -114,25 +99,21 @@ async function profileOf(
       own.categories[axis] = [...(own.categories[axis] ?? []), String(name)];
     }
   }
-  for (const [i, unknown, reports, rows] of await all(
-    session,
-    compileCounts(framework, relation, rowsIn, query),
-    pull,
-  ))
+  for (const [i, unknown, reports, rows] of await rowsOf(compileCounts(context)))
     aboutOf(i).reports.push({
       unknown: axesOf(framework, Number(unknown)),
       reports: Number(reports),
       rows: Number(rows),
     });
-  const beside = compileBeside(framework, relation, rowsIn, query);
+  const beside = compileBeside(context);
   if (beside !== null)
-    for (const [i, replaced, repeated, conflicting] of await all(session, beside, pull)) {
+    for (const [i, replaced, repeated, conflicting] of await rowsOf(beside)) {
       Object.assign(aboutOf(i), { replaced: Number(replaced), repeated: Number(repeated) });
       conflicts += Number(conflicting);
     }
   profile.indicators = [...about.values()];
-  for (const { name, statement } of compileNames(framework, relation, rowsIn, query))
-    profile.names[name] = (await all(session, statement, pull)).map(([text]) => String(text));
+  for (const { name, statement } of compileNames(context))
+    profile.names[name] = (await rowsOf(statement)).map(([text]) => String(text));
   for (const [name, members] of Object.entries(query.where ?? {}))
     if (profile.names[name] === undefined) profile.names[name] = [...members];
   return { profile, rows, refused, conflicts };
@@ -155,14 +136,11 @@ interface RowsAbout extends RowsOfIndicator {
  */
 export async function resultsBySql(
   session: SqlSession,
-  framework: MeasurementFramework,
-  relation: ObservationRelation,
-  rowsIn: RowsIn,
-  query: Query = {},
+  context: SqlContext,
   pull: Pull = {},
 ): Promise<Result<PushDownResults>> {
   try {
-    const value = await pushed(session, framework, relation, rowsIn, query, pull);
+    const value = await pushed(session, context, pull);
     return { ok: true, value, findings: refusedFindings(value) };
   } catch (error) {
     pull.signal?.throwIfAborted();
@@ -170,24 +148,11 @@ export async function resultsBySql(
   }
 }
 
-async function pushed(
-  session: SqlSession,
-  framework: MeasurementFramework,
-  relation: ObservationRelation,
-  rowsIn: RowsIn,
-  query: Query,
-  pull: Pull,
-): Promise<PushDownResults> {
-  const { profile, rows, refused, conflicts } = await profileOf(
-    session,
-    framework,
-    relation,
-    rowsIn,
-    query,
-    pull,
-  );
+async function pushed(session: SqlSession, context: SqlContext, pull: Pull): Promise<PushDownResults> {
+  const { framework, query } = context;
+  const { profile, rows, refused, conflicts } = await profileOf(session, context, pull);
   const pushDown = planPushDown(framework, profile, query);
-  const compiled = compileQuery(framework, relation, rowsIn, pushDown);
+  const compiled = compileQuery(context, pushDown);
   const incoming = openPushDown(pushDown);
   const codes = framework.indicators.map(({ code }) => code);
   const periods = framework.periods.map(({ id }) => id);
@@ -218,71 +183,51 @@ async function pushed(
 type Take = (indicator: string, columns: Parameters<typeof addReports>[2]) => void;
 
 /** Gathers the rows of one indicator after the other; only one indicator's are in memory at a time. */
-function reportReader(framework: MeasurementFramework, give: Take) {
+function reportReader({ indicators, periods, axes }: MeasurementFramework, give: Take) {
   let current = -1;
-  const numbers = () => [] as number[];
-  let rows = fresh();
-  function fresh() {
-    return {
-      period: numbers(),
-      source: [] as string[],
-      place: [] as string[],
-      id: [] as string[],
-      categories: framework.axes.map(() => [] as (string | null)[]),
-      value: [] as (number | undefined)[],
-      numerator: [] as (number | undefined)[],
-      denominator: [] as (number | undefined)[],
-    };
-  }
-  const number = (cell: unknown) => (cell === null || cell === undefined ? undefined : Number(cell));
-  const flush = () => {
-    const indicator = framework.indicators[current]?.code;
-    if (indicator === undefined) return;
-    const { period, categories, ...columns } = rows;
-    give(indicator, {
-      ...columns,
-      period: { texts: framework.periods.map(({ id }) => id), codes: period },
-      categories: Object.fromEntries(framework.axes.map(({ name }, axis) => [name, categories[axis] ?? []])),
-    });
-    rows = fresh();
+  let columns: unknown[][] = [];
+  const end = () => {
+    const indicator = indicators[current]?.code;
+    const column = (index: number) => columns[index] ?? [];
+    const texts = (index: number) => column(index).map(String);
+    const numbers = (index: number) =>
+      column(FIRST_AXIS + axes.length + index).map((cell) =>
+        (cell ?? null) === null ? undefined : Number(cell),
+      );
+    const categories = axes.map(({ name }, axis) => [name, column(FIRST_AXIS + axis) as (string | null)[]]);
+    if (indicator !== undefined)
+      give(indicator, {
+        period: { texts: periods.map(({ id }) => id), codes: column(1).map(Number) },
+        ...{ source: texts(2), place: texts(3), id: texts(4) },
+        categories: Object.fromEntries(categories),
+        ...{ value: numbers(0), numerator: numbers(1), denominator: numbers(2) },
+      });
+    columns = [];
   };
-  return {
-    take: (row: unknown[]) => {
-      const i = Number(row[0]);
-      if (i !== current) {
-        flush();
-        current = i;
-      }
-      const [, t, s, l, u, ...rest] = row;
-      rows.period.push(Number(t));
-      rows.source.push(String(s));
-      rows.place.push(String(l));
-      rows.id.push(String(u));
-      for (const [axis, column] of rows.categories.entries())
-        column.push((rest[axis] as string | null) ?? null);
-      const [v, n, d] = rest.slice(rows.categories.length);
-      rows.value.push(number(v));
-      rows.numerator.push(number(n));
-      rows.denominator.push(number(d));
-    },
-    end: flush,
+  const take = (row: unknown[]) => {
+    if (Number(row[0]) !== current) end();
+    current = Number(row[0]);
+    for (const [index, cell] of row.entries()) {
+      columns[index] ??= [];
+      columns[index].push(cell);
+    }
   };
+  return { take, end };
 }
+/** Where the categories of a report begin, after its indicator, period, source, place and id. */
+const FIRST_AXIS = 5;
 
 /** What a user should know of rows that were left out. */
-function refusedFindings({ rows, refused }: { rows: number; refused: number }): Finding[] {
-  if (refused === 0) return [];
-  return [
-    {
-      code: "observations-refused",
-      severity: "warning",
-      where: { path: "observations" },
-      message: {
-        en: `${refused} of ${rows} rows are none that the framework admits; they were left out.`,
-        fr: `${refused} des ${rows} lignes ne sont pas admises par le cadre ; elles ont été laissées de côté.`,
-      },
-      found: refused,
-      expected: 0,
-    },
-  ];
-}
+const refusedFindings = ({ rows, refused }: { rows: number; refused: number }): Finding[] =>
+  refused === 0
+    ? []
+    : [
+        finding(
+          "warning",
+          "observations-refused",
+          "observations",
+          message(en.rowsNotAdmitted, fr.rowsNotAdmitted, refused, rows),
+          refused,
+          0,
+        ),
+      ];
