@@ -18,26 +18,25 @@ export interface MachineStep {
 export function pathText(layout: MachineLayout, steps: readonly MachineStep[], language: Language): string {
   const { charts } = MESSAGES[language];
   if (steps.length === 0) return charts.machineNoPath;
-  const label = (state: string) =>
-    layout.states.find((box) => box.state === state)?.label ?? stateText(layout.machine, state, language);
-  const events = new Map(
-    layout.transitions.flatMap((each) => each.events).map((each) => [each.type, each.label]),
-  );
+  const { machine, own } = layout;
+  const label = (state: string) => stateText(machine, state, language, own);
   return charts.machineText(
     [
       label(layout.initial),
       ...steps.map(
         ({ type, date, to }) =>
-          `${events.get(type) ?? eventText(type, language)}${date === null ? "" : ` (${formatDate(date, { language })})`} → ${label(to)}`,
+          `${eventText(type, language, own)}${date === null ? "" : ` (${formatDate(date, { language })})`} → ${label(to)}`,
       ),
     ].join(", "),
   );
 }
 
-const fillByLabel = (machine: string, { state, broader }: StateBox): Fill | null =>
-  machine === "activity" && (broader ?? state) in STATE_FILLS
-    ? STATE_FILLS[(broader ?? state) as keyof typeof STATE_FILLS]
+const fillByLabel = ({ machine, own }: MachineLayout, state: string): Fill | null => {
+  const known = own?.states[state]?.broader ?? state;
+  return machine === "activity" && known in STATE_FILLS
+    ? STATE_FILLS[known as keyof typeof STATE_FILLS]
     : null;
+};
 
 /**
  * A laid-out machine as a picture, with the path that was taken: visited states are framed, the present one filled, taken transitions thick and
@@ -55,9 +54,8 @@ export function drawMachine(
   const taken = groupBy(numbered, ({ key }) => key);
   const now = steps.at(-1)?.to ?? null;
   const visited = new Set(steps.length === 0 ? [] : [layout.initial, ...steps.map(({ to }) => to)]);
-  const box = (each: StateBox): Markup => {
-    const { state, label, final, x, y, width, height } = each;
-    const fill = fillByLabel(layout.machine, each);
+  const box = ({ state, label, final, x, y, width, height }: StateBox): Markup => {
+    const fill = fillByLabel(layout, state);
     const [on, here] = [visited.has(state), state === now];
     const [left, top] = [x - width / 2, y - height / 2];
     return html`<g><rect x="${at(left)}" y="${at(top)}" width="${at(width)}" height="${at(height)}" rx="${final ? 15 : 5}" fill="${here ? FOREGROUND : BACKGROUND}" stroke="${on ? FOREGROUND : QUIET}" stroke-width="${on ? 2.2 : 1}"/>${

@@ -1,5 +1,5 @@
 import type { Language } from "@cadre/core";
-import { eventLabel, labelOf, MESSAGES, type OwnNames } from "../messages/index.ts";
+import { labelOf, MESSAGES, type OwnNames } from "../messages/index.ts";
 
 /** A state of a machine in words: an activity's own states first, those of projects and reports else. */
 export function stateText(machine: string, state: string, language: Language, own?: OwnNames): string {
@@ -10,8 +10,7 @@ export function stateText(machine: string, state: string, language: Language, ow
 }
 
 /** An event in words. */
-export const eventText = (type: string, language: Language, own?: OwnNames): string =>
-  eventLabel(type, language, own);
+export { eventLabel as eventText } from "../messages/index.ts";
 
 /** The machine's name in words: an activity, a project, a report. */
 export const machineLabels = (machine: string, language: Language): string =>

@@ -1,11 +1,5 @@
 import type { Dated, Language } from "@cadre/core";
-import {
-  FUND_PROFILE,
-  type FundState,
-  type LifecycleTable,
-  type Profile,
-  stateGraph,
-} from "@cadre/core/lifecycle";
+import { FUND_PROFILE, type LifecycleTable, type Profile, stateGraph } from "@cadre/core/lifecycle";
 import { Graph, layout } from "@dagrejs/dagre";
 import { type OwnNames, ownNames } from "../messages/index.ts";
 import { eventText, stateText } from "./labels.ts";
@@ -21,8 +15,6 @@ export interface StateBox {
   label: string;
   /** Whether nothing follows it. */
   final: boolean;
-  /** Where the state is an agency's own: the fund's that it counts as. */
-  broader?: FundState;
   /** Middle of the box, from the left. */
   x: number;
   /** Middle of the box, from the top. */
@@ -58,6 +50,8 @@ export interface StateTransition {
 export interface MachineLayout {
   /** Id of the lifecycle: `activity`. */
   machine: string;
+  /** Names of an agency's own codes; absent where the machine has the fund's alone. */
+  own?: OwnNames;
   /** The state that it begins in. */
   initial: string;
   /** Width of the whole, in pixels. */
@@ -141,7 +135,7 @@ export function layoutMachine(
   const states = lifecycle.states.map(({ name: state, final }): StateBox => {
     const { x, y, width, height } = graph.node(state) as Box;
     const box = { x: round(x), y: round(y), width: round(width), height: round(height) };
-    return { state, label: label(state), final, ...box, ...broaderBeside(state, own) };
+    return { state, label: label(state), final, ...box };
   });
   const transitions = edges.map(({ from, to, events }): StateTransition => {
     if (from === to) return { from, to, events, ...loopAt(graph.node(from) as Box) };
@@ -151,6 +145,7 @@ export function layoutMachine(
   const foot = Math.max(size.height ?? 0, ...transitions.map(({ y, events }) => y + (events.length + 1) * 7));
   return {
     machine: name,
+    ...(own !== undefined && { own }),
     initial: lifecycle.initial,
     width: Math.ceil(size.width ?? 0),
     height: Math.ceil(foot),
@@ -158,12 +153,6 @@ export function layoutMachine(
     transitions,
   };
 }
-
-/** The fund's state that an agency's own counts as. */
-const broaderBeside = (state: string, own: OwnNames | undefined): Pick<StateBox, "broader"> => {
-  const broader = own?.states[state]?.broader;
-  return broader === undefined ? {} : { broader };
-};
 
 const layouts = new WeakMap<Pick<Profile, "table">, Map<Language, MachineLayout>>();
 

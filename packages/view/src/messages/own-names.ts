@@ -14,19 +14,16 @@ export interface OwnNames {
   events: Readonly<Record<string, { name: Names }>>;
 }
 
-type Terms = Readonly<Record<string, { name: Names }>>;
-const ownName = (terms: Terms | undefined, code: string, language: Language): string | undefined =>
-  terms !== undefined && Object.hasOwn(terms, code) ? terms[code]?.name[language] : undefined;
-
+const labelIn =
+  <Code extends string>(kind: keyof OwnNames) =>
+  (code: Code, language: Language, own?: OwnNames): string =>
+    own?.[kind][code]?.name[language] ?? labelOf(MESSAGES[language][kind], code);
 /** A state in words. What nobody named is its code. */
-export const stateLabel = (state: ActivityState, language: Language, own?: OwnNames): string =>
-  ownName(own?.states, state, language) ?? labelOf(MESSAGES[language].states, state);
+export const stateLabel = labelIn<ActivityState>("states");
 /** A cause in words. */
-export const causeLabel = (cause: Cause, language: Language, own?: OwnNames): string =>
-  ownName(own?.causes, cause, language) ?? labelOf(MESSAGES[language].causes, cause);
+export const causeLabel = labelIn<Cause>("causes");
 /** A type of event in words. */
-export const eventLabel = (type: string, language: Language, own?: OwnNames): string =>
-  ownName(own?.events, type, language) ?? labelOf(MESSAGES[language].events, type);
+export const eventLabel = labelIn<string>("events");
 
 /** The fund's state that a state counts as. */
 export function fundStateOf(state: ActivityState, own?: OwnNames): FundState {
