@@ -52,12 +52,15 @@ export function estimatesChart(
   const messages = MESSAGES[language];
   const { charts } = messages;
   const share = items.some(({ estimate }) => estimate.kind === "share");
-  const shown = items.flatMap(({ estimate: { estimate, low, high } }) =>
-    [estimate, low, high, target ?? null].filter((value) => value !== null),
-  );
-  const number = share
-    ? sameDecimals(shown, 1, (value, style) => formatPercent(value, { language, ...style }))
-    : sameDecimals(shown, 2, (value, style) => formatNumber(value, { language, ...style }));
+  const alike = (values: readonly (number | null)[]) => {
+    const known = values.filter((value) => value !== null);
+    return share
+      ? sameDecimals(known, 1, (value, style) => formatPercent(value, { language, ...style }))
+      : sameDecimals(known, 2, (value, style) => formatNumber(value, { language, ...style }));
+  };
+  // In the picture are the estimates alone, in text and table their intervals too.
+  const drawnNumber = alike([...items.map(({ estimate: { estimate } }) => estimate), target ?? null]);
+  const number = alike(items.flatMap(({ estimate: { estimate, low, high } }) => [estimate, low, high]));
   const rounds = [...new Set(items.flatMap(({ round }) => round ?? []))];
   const level = items[0]?.estimate.level ?? 0.95;
   const textOf = ({ estimate, low, high, n, reason }: ChartedEstimate): string => {
@@ -143,7 +146,7 @@ export function estimatesChart(
         text: ({ estimate }: Drawn) =>
           estimate.estimate === null
             ? clip(textOf(estimate), 22)
-            : `${number(estimate.estimate)} · n = ${formatNumber(estimate.n, { language })}`,
+            : `${drawnNumber(estimate.estimate)} · n = ${formatNumber(estimate.n, { language })}`,
         textAnchor: "start",
         dx: 10,
         fill: FOREGROUND,
@@ -175,7 +178,7 @@ export function estimatesChart(
           ? []
           : [
               {
-                label: `${charts.target} (${number(target)})`,
+                label: `${charts.target} (${drawnNumber(target)})`,
                 sign: html`<path d="M12,0V16" stroke="${FOREGROUND}" stroke-width="1.5" stroke-dasharray="5 3"/>`,
               },
             ]),

@@ -58,6 +58,7 @@ export function machineDiagram(events: readonly Dated[], options: MachineOptions
     text: `${title}\n${description}`,
     svg: drawMachine(layout, steps, { language, title }),
     picture: { language, subtitle: description },
+    wide: true,
     body: html`<p>${description}</p>${
       steps.length > 0 &&
       html`<details><summary>${messages.asTable}</summary>${table({

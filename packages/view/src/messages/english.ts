@@ -480,7 +480,7 @@ export const english: Messages = {
     noForecast: (why) => `No forecast: ${why}.`,
     breakdownTitle: (name, axis) => `${name} by ${axis}`,
     pyramidTitle: (name) => `${name} by age and sex`,
-    lostTitle: (name) => `Days lost by cause (activity days): ${name}`,
+    lostTitle: (name) => `Days lost by cause: ${name}`,
     allCauses: "all, each day once",
     boundsTitle: "Bounds on values that were not reported",
     boundsText: "A dot is a reported value, a bar the range in which a value must lie.",

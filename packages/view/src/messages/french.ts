@@ -495,7 +495,7 @@ export const french: Messages = {
     noForecast: (why) => `Pas de prévision : ${why}.`,
     breakdownTitle: (name, axis) => `${name} par ${axis}`,
     pyramidTitle: (name) => `${name} par âge et sexe`,
-    lostTitle: (name) => `Jours perdus par cause (jours-activité) : ${name}`,
+    lostTitle: (name) => `Jours perdus par cause : ${name}`,
     allCauses: "total, chaque jour une fois",
     boundsTitle: "Bornes des valeurs non rapportées",
     boundsText: "Un point est une valeur rapportée, une barre l’intervalle où se trouve la valeur.",

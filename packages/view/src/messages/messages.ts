@@ -267,7 +267,6 @@ export interface Messages {
     likertUnit: string;
     netScore: string;
     boundsTitle: string;
-    /** Unit included: a saved chart has no page around it. */
     lostTitle: (name: string) => string;
     allCauses: string;
     boundsText: string;

@@ -61,16 +61,22 @@ export interface ViewParts {
   /** What the picture says around itself as a file. */
   picture?: PictureLabels;
   body: Part;
+  /** Whether the picture keeps its size and is moved within its place: smaller, its text could not be read. */
+  wide?: boolean;
 }
 
 /** Makes a view. */
-export function viewOf({ title, text, svg, picture, body }: ViewParts): View {
+export function viewOf({ title, text, svg, picture, body, wide = false }: ViewParts): View {
   const file = (options?: PictureFileOptions) => {
     if (svg === undefined || picture === undefined) throw new TypeError(`“${title}” has no picture`);
     return pictureFile(svg, title, picture, options);
   };
   const markup = textOf(
-    html`<figure class="cadre"><style>${trusted(assetText("view.css"))}</style><figcaption>${title}</figcaption>${svg ?? null}${body}</figure>`,
+    html`<figure class="cadre"><style>${trusted(assetText("view.css"))}</style><figcaption>${title}</figcaption>${
+      wide && svg !== undefined
+        ? html`<div class="cadre-scroll cadre-wide" tabindex="0" role="region" aria-label="${title}">${svg}</div>`
+        : (svg ?? null)
+    }${body}</figure>`,
   );
   return {
     html: markup,

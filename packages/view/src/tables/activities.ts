@@ -150,7 +150,12 @@ export function activityColumns(drawing: ActivityDrawing): TableColumn<ActivityR
         },
       ],
       cell: (row) =>
-        isLate(row) && row.causes.length === 0 ? reasonCell(messages.rest) : causeText(row, language),
+        isLate(row) && row.causes.length === 0
+          ? reasonCell(messages.rest)
+          : row.causes.map(
+              (_, index) =>
+                html`${index > 0 && ", "}<span class="cadre-number">${causeText({ causes: row.causes.slice(index, index + 1) }, language)}</span>`,
+            ),
     },
     {
       column: "until",

@@ -78,10 +78,21 @@ export function drawing(shown: Shown) {
     setTimeout(growLater, 30);
   };
   let indexes: Record<TableName, readonly number[]> = selected(shown.model, NO_FILTERS, index);
+  /** Orders of all rows of a table that were worked out, by language, table and column. */
+  const orders = new Map<string, readonly number[]>();
   const select = () => {
     const { model, filters, language } = shown;
     const rows = selected(model, filters, index);
-    const ordered = (name: TableName) => orderedIndexes(model, name, rows[name], filters, language);
+    /** The rows that are left, in the order that was worked out once for all of them. */
+    const ordered = (name: TableName): readonly number[] => {
+      const by = filters.sort[name];
+      if (by === "") return rows[name];
+      const key = `${language} ${name} ${by}`;
+      const all = orders.get(key) ?? orderedIndexes(model, name, [...model[name].keys()], filters, language);
+      orders.set(key, all);
+      const left = new Set(rows[name]);
+      return all.filter((index) => left.has(index));
+    };
     indexes = {
       indicators: ordered("indicators"),
       activities: ordered("activities"),
@@ -159,6 +170,7 @@ export function drawing(shown: Shown) {
     /** Another model was loaded. */
     forget() {
       index = emptyIndex();
+      orders.clear();
       complete = false;
     },
     growLater,
