@@ -83,11 +83,11 @@ export const largerThanMemory: Bench = {
       const run = async (impl: string, corrected: boolean, asked: Query) => {
         const start = performance.now();
         const answer = await computeInDuckdb(
+          framework,
           connection,
           { from: { parquet: file }, relation: { ...relation, corrected } },
-          framework,
-          asked,
           {
+            ...asked,
             onProgress: ({ share }) => {
               const seconds = ((performance.now() - start) / 1000).toFixed(0);
               report(`${impl}: ${((share ?? 0) * 100).toFixed(0)} % of this statement, ${seconds} s`);

@@ -41,7 +41,7 @@ export const SAMPLE = new TextEncoder().encode(
 export const MEASUREMENT: MeasurementFramework = {
   format: "cadre/measurement",
   axes: [{ name: "sex", kind: "partition", categories: ["female", "male"] }],
-  periods: periodsBetween("quarter", "2020-01-15", "2022-07-15"),
+  periods: periodsBetween("2020-01-15", "2022-07-15", "quarter"),
   indicators: [
     {
       code: "1.1.1",

@@ -3,7 +3,9 @@ import { money } from "../src/values/money.ts";
 import { NONE, numberValue } from "../src/values/value-number.ts";
 
 /** For tests: a plain number. */
-export const number = (value: number, unit?: string): ReportedValue => ({ value: numberValue(value, unit) });
+export const number = (value: number, unit?: string): ReportedValue => ({
+  value: numberValue(value, { unit }),
+});
 
 /** For tests: an indicator that is complete and half way. */
 export const indicator = (code: string, change: Partial<Indicator> = {}): Indicator => ({

@@ -170,7 +170,8 @@ const arrow = (form: "file" | "stream"): HostileReader => ({
     const { tableToIPC } = await import("apache-arrow");
     return tableToIPC((await import("../src/arrow/index.ts")).observationsArrow(someTable()), form);
   },
-  read: async (input) => loaded((await import("../src/arrow/index.ts")).arrowSource(input, DECODER)),
+  read: async (input) =>
+    loaded((await import("../src/arrow/index.ts")).arrowSource(input, { limits: DECODER })),
   cases: form === "file" ? {} : ARROW_CASES,
 });
 
@@ -356,7 +357,7 @@ export const READERS: Readonly<Record<string, HostileReader>> = {
       return loaded(
         parquetSource(
           { byteLength: buffer.byteLength, slice: async (from, to) => buffer.slice(from, to) },
-          DECODER,
+          { limits: DECODER },
         ),
       );
     },
@@ -398,7 +399,7 @@ export const READERS: Readonly<Record<string, HostileReader>> = {
         const relation = usualRelation(["sex"], [...fields, "recordedAt", "withdrawn", "evidence"]);
         const observations = { from: { parquet: file }, relation };
         const read = await loaded(duckdbSource(connection, observations));
-        const results = await computeInDuckdb(connection, observations, FRAMEWORK);
+        const results = await computeInDuckdb(FRAMEWORK, connection, observations);
         return read.ok && results.ok ? read : read.ok ? outcomeOf(results) : read;
       } finally {
         connection.closeSync();

@@ -113,7 +113,7 @@ export function createServer(options: ServerOptions): CadreServer {
     ...options.engine,
     ...{ store: options.events, grants: grants.of, policy: options.policy ?? SERVER_AUTHORISATION, profile },
   });
-  const documents = createDocumentStore(options.documents, options.engine?.clock);
+  const documents = createDocumentStore(options.documents, { clock: options.engine?.clock });
   const { readerFindings } = options;
   const dashboards = createDashboardService(engine, documents, options.events, { readerFindings, profile });
   const disclosure = options.disclosure && {

@@ -119,7 +119,7 @@ export function gallery(language: Language = "en"): Map<string, View> {
           target: number(300),
           milestones: [{ date: "2020-12-31", value: number(150) }],
           points: POINTS,
-          forecast: forecastTo("2021-12-31", POINTS, { runningTotal: true, minimum: 0, whole: true }),
+          forecast: forecastTo(POINTS, "2021-12-31", { runningTotal: true, minimum: 0, whole: true }),
         },
         { language },
       ),

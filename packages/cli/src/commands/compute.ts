@@ -71,7 +71,7 @@ export async function runCompute(
     const results =
       options.minCell === undefined
         ? computed
-        : protectResults(framework, computed, { threshold: Number(options.minCell) });
+        : protectResults(framework, computed, { policy: { threshold: Number(options.minCell) } });
     const text = options.json
       ? JSON.stringify(results.map(resultRecord), null, 2)
       : resultLines(framework, results, accepted, screenFor({ ...terminal, language })).join("\n");

@@ -24,7 +24,7 @@ export async function forRelease<Read extends { value: FrameworkDocument; findin
 ): Promise<{ read: Read; withheld: number; texts: Finding[] }> {
   if (minCell === undefined) return { read, withheld: 0, texts: [] };
   const { findingsOfRest, protectDocument, smallCountsInTexts } = await import("@cadre/core/disclosure");
-  const { document, withheld } = protectDocument(read.value, { threshold: Number(minCell) });
+  const { document, withheld } = protectDocument(read.value, { policy: { threshold: Number(minCell) } });
   const findings = findingsOfRest(read.findings, withheld);
   // Whatever else an activity says is written back with its new results.
   const extensions =
@@ -34,7 +34,7 @@ export async function forRelease<Read extends { value: FrameworkDocument; findin
   return {
     read: { ...read, value: { ...document, ...extensions }, findings },
     withheld: withheld.length,
-    texts: smallCountsInTexts(document, { threshold: Number(minCell) }),
+    texts: smallCountsInTexts(document, { policy: { threshold: Number(minCell) } }),
   };
 }
 
@@ -46,7 +46,7 @@ export async function rowsForRelease(
 ): Promise<readonly ResultRow[]> {
   if (minCell === undefined) return rows;
   const { protectRows } = await import("@cadre/core/disclosure");
-  return protectRows(framework, rows, { threshold: Number(minCell) });
+  return protectRows(framework, rows, { policy: { threshold: Number(minCell) } });
 }
 
 /** Past values as they may leave. */
@@ -57,7 +57,7 @@ export async function seriesForRelease(
 ): Promise<Readonly<Record<string, PastPoint[]>>> {
   if (minCell === undefined) return series;
   const { protectSeries } = await import("@cadre/core/disclosure");
-  return protectSeries(document, series, { threshold: Number(minCell) });
+  return protectSeries(document, series, { policy: { threshold: Number(minCell) } });
 }
 
 /** Says how much was withheld, and where texts speak of a few people. */

@@ -92,7 +92,7 @@ export const runVerify = (log: string, options: LogOptions, terminal: Terminal):
       known = json.value as Heads;
     }
     if (isPostgres(log)) {
-      const { problems, heads } = await withStore(log, options, (store) => verifyLog(store, known));
+      const { problems, heads } = await withStore(log, options, (store) => verifyLog(store, { known }));
       return report(log, problems, heads, options, terminal);
     }
     const { sqliteStore, verifySqliteFile } = await import("@cadre/engine/sqlite");
@@ -100,7 +100,7 @@ export const runVerify = (log: string, options: LogOptions, terminal: Terminal):
     if (problems.length > 0 || options.heads === undefined)
       return report(log, problems, heads, options, terminal);
     const store = await sqliteStore(log, { seal: false });
-    const noted = await verifyLog(store, known).finally(() => store.close());
+    const noted = await verifyLog(store, { known }).finally(() => store.close());
     return report(log, noted.problems, heads, options, terminal);
   });
 
@@ -144,7 +144,7 @@ export const runRestore = (
     try {
       return await withStore(log, options, async (to) => {
         await copyLog(backup, to);
-        const { problems, heads } = await verifyLog(to, verified.heads);
+        const { problems, heads } = await verifyLog(to, { known: verified.heads });
         return report(log, problems, heads, options, terminal);
       });
     } finally {

@@ -156,7 +156,7 @@ export async function runProtect(
       ...(options.minCell !== undefined && { threshold: Number(options.minCell) }),
       ...(options.zeros === true && { zeros: true }),
     };
-    const table = protectTable(axes, cells, policy, protection);
+    const table = protectTable(axes, cells, { policy, ...protection });
     const rows = table.cells.map(({ at, value, suppressed }) => ({
       ...Object.fromEntries(options.axes.map((axis) => [axis, at[axis] ?? ""])),
       ...{ [options.value]: value, suppressed },

@@ -56,7 +56,7 @@ function published(text: string, options: CompareSurveysOptions): SurveyEstimate
   try {
     return publishedEstimate(
       { kind: "share", estimate, n, ...(effect !== undefined && { designEffect: effect }) },
-      Number(options.level),
+      { level: Number(options.level) },
     );
   } catch (error) {
     if (error instanceof RangeError) return null;

@@ -44,8 +44,7 @@ const isGoalReason = (reason: string): reason is GoalReason =>
 export function deriveResults(
   framework: MeasurementFramework,
   results: readonly ComputedIndicator[],
-  day: CalendarDate | null,
-  policy: StatusPolicy = STATUS_POLICY,
+  { on: day, policy = STATUS_POLICY }: { on: CalendarDate | null; policy?: StatusPolicy | undefined },
 ): ComputedIndicator[] {
   const definitions = new Map(framework.indicators.map((definition) => [definition.code, definition]));
   const found = new Map(results.map((result) => [result.code, result]));
@@ -137,6 +136,6 @@ function goalsOf(
   return {
     ...{ percentOfTarget: percent.value, progress: way.value },
     undefinedBecause: why === null || isGoalReason(why) ? why : "no-actual",
-    status: statusOf(input, policy),
+    status: statusOf(input, { policy }),
   };
 }

@@ -33,17 +33,24 @@ export interface Explanation {
   text: Bilingual;
 }
 
+/** Which of an indicator's values is explained. */
+export interface ExplainOptions {
+  /** The query that gave the value. Default: everything that is known. */
+  query?: Query;
+  /** The member of each dimension that the query splits by: `{ sex: "female" }`. */
+  at?: Readonly<Record<string, string>>;
+}
+
 /**
- * Says which observations, which formula and which revision of the framework a value came from, in data and in words. `at` names the
- * member of each dimension that the query splits by; `null` where there is no such value.
+ * Says which observations, which formula and which revision of the framework a value came from, in data and in words; `null` where there
+ * is no such value.
  * @throws RangeError where the query names what neither framework nor table knows.
  */
 export function explainResult(
   framework: MeasurementFramework,
   table: ObservationTable,
-  query: Query,
   indicator: string,
-  at: Readonly<Record<string, string>> = {},
+  { query = {}, at = {} }: ExplainOptions = {},
 ): Explanation | null {
   const own = { ...query, indicators: [indicator] };
   const plan = planQuery(framework, table, own);

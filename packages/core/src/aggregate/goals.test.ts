@@ -14,7 +14,7 @@ const frameworkOf = (
   start: "2020-01-01",
   end: "2020-12-31",
   axes: [{ name: "sex", kind: "partition", categories: ["female", "male"] }],
-  periods: periodsBetween("quarter", "2020-01-01", "2020-12-31"),
+  periods: periodsBetween("2020-01-01", "2020-12-31", "quarter"),
   indicators: [
     {
       code: "1.1",

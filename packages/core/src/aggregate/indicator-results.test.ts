@@ -19,7 +19,7 @@ const framework: MeasurementFramework = {
   start: "2020-01-01",
   end: "2020-12-31",
   axes: [{ name: "sex", kind: "partition", categories: ["female", "male"] }],
-  periods: periodsBetween("quarter", "2020-01-01", "2020-12-31"),
+  periods: periodsBetween("2020-01-01", "2020-12-31", "quarter"),
   indicators: [
     {
       code: "2.1.1",
@@ -157,8 +157,11 @@ describe("a framework document's indicators", () => {
 
 describe("an explanation", () => {
   it("names observations, formula, target and revision, in both languages", () => {
-    const explained = explainResult(framework, tableOf(), { by: ["sex"], asOf: "2020-12-31" }, "2.1.1", {
-      sex: "female",
+    const explained = explainResult(framework, tableOf(), "2.1.1", {
+      query: { by: ["sex"], asOf: "2020-12-31" },
+      at: {
+        sex: "female",
+      },
     });
     expect(explained?.result.value).toBe(65);
     // The corrected first report is not among them.
@@ -184,14 +187,19 @@ describe("an explanation", () => {
 
   it("of a value that there is not says why, and of one that cannot be is none", () => {
     const table = tableOf();
-    const silent = explainResult(framework, table, { by: ["sex"] }, "2.1.1", { sex: "unknown" });
+    const silent = explainResult(framework, table, "2.1.1", {
+      query: { by: ["sex"] },
+      at: { sex: "unknown" },
+    });
     expect(silent).toMatchObject({ result: { value: null, reason: "no-actual" }, observations: [] });
     expect(silent?.text.fr).toContain("aucune valeur, car rien n’a été rapporté");
-    const twice = explainResult(framework, table, {}, "2.1.3");
+    const twice = explainResult(framework, table, "2.1.3", { query: {} });
     expect(twice?.observations).toHaveLength(2);
     expect(twice?.text.en).toContain("several sources report it");
-    expect(explainResult(framework, table, { by: ["sex"] }, "2.1.1", { sex: "herders" })).toBeNull();
-    expect(() => explainResult(framework, table, {}, "9.9")).toThrow(
+    expect(
+      explainResult(framework, table, "2.1.1", { query: { by: ["sex"] }, at: { sex: "herders" } }),
+    ).toBeNull();
+    expect(() => explainResult(framework, table, "9.9", { query: {} })).toThrow(
       "no indicator 9.9; known: 2.1.1, 2.1.2, 2.1.3",
     );
   });
@@ -205,7 +213,7 @@ describe("an explanation", () => {
           empty: true,
         },
       )) {
-        const explained = explainResult(framework, table, query, code, at);
+        const explained = explainResult(framework, table, code, { query, at });
         expect(explained?.result.value).toBe(value);
         expect(explained?.observations.length).toBe(count);
       }
@@ -225,7 +233,7 @@ describe("a series", () => {
     const two: MeasurementFramework = {
       ...framework,
       end: "2021-12-31",
-      periods: periodsBetween("quarter", "2020-01-01", "2021-12-31"),
+      periods: periodsBetween("2020-01-01", "2021-12-31", "quarter"),
       indicators: framework.indicators.map((each) => ({ ...each, baselines: [{ value: 200 }] })),
     };
     const long = createTable(two);

@@ -69,7 +69,7 @@ export function indicatorResults(
         percentOfTarget,
         progress,
         undefinedBecause,
-        status: statusOf(statusInput(definition, framework, row, day), policy),
+        status: statusOf(statusInput(definition, framework, row, day), { policy }),
         count,
         levels: row.levels,
         carried: row.carried,
@@ -80,7 +80,7 @@ export function indicatorResults(
       },
     ];
   });
-  return deriveResults(framework, results, day, policy);
+  return deriveResults(framework, results, { on: day, policy });
 }
 
 const silent = (indicator: string): ResultRow => ({

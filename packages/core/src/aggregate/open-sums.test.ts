@@ -88,7 +88,7 @@ describe("sums of reports that do not all break down what is asked for", () => {
       { ...base, source: "B", value: 5 },
     ]);
     expect(planQuery(framework, table, { by: ["sex"] }).indicatorPlans[0]).toMatchObject({ open: true });
-    const women = explainResult(framework, table, { by: ["sex"] }, "a", { sex: "female" });
+    const women = explainResult(framework, table, "a", { query: { by: ["sex"] }, at: { sex: "female" } });
     expect(women?.result).toMatchObject({ value: null, bounds: { low: 2, high: 7 }, reported: 2 });
     expect(women?.observations.map(({ row }) => row)).toEqual([0, 2]);
   });

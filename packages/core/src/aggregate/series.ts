@@ -67,7 +67,7 @@ export function forecastIndicator(
     throw new RangeError(`there is no indicator ${code}; there are ${known}`);
   }
   const points = seriesOf(framework, table, code, options);
-  return forecastTo(end, points, {
+  return forecastTo(points, end, {
     ...forecastOptions(definition, points),
     ...(options.level !== undefined && { level: options.level }),
   });

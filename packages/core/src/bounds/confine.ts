@@ -28,7 +28,7 @@ export function confine(
   atoms: number,
   known: readonly KnownSum[],
   asked: readonly number[],
-  effort = 2_000,
+  { effort = 2_000 }: { effort?: number | undefined } = {},
 ): ConfinedBounds | null {
   const family = familyOf(
     atoms,

@@ -169,6 +169,6 @@ describe("confine", () => {
       [1, 2],
     ].map((atoms) => ({ atoms, low: 0, high: 1 }));
     expect(confine(3, pairs, [0, 1, 2])).toEqual({ low: 0, high: 1, sharp: true });
-    expect(confine(3, pairs, [0, 1, 2], 0)).toEqual({ low: 0, high: 1, sharp: false });
+    expect(confine(3, pairs, [0, 1, 2], { effort: 0 })).toEqual({ low: 0, high: 1, sharp: false });
   });
 });

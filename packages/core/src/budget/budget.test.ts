@@ -66,13 +66,17 @@ describe("the gender marker", () => {
     expect(markerAgreement("GM1", 0)).toMatchObject({ computed: "GM0", agrees: true });
   });
   it("is judged by the policy that the caller gives", () => {
-    expect(markerAgreement("GM3", 0.1, PBF_BUDGET_POLICY_BEFORE_2018).agrees).toBeNull();
+    expect(markerAgreement("GM3", 0.1, { policy: PBF_BUDGET_POLICY_BEFORE_2018 }).agrees).toBeNull();
     const own = {
       ...PBF_BUDGET_POLICY_2018,
       version: "ours",
       markerBands: [{ marker: "GM3" as const, from: 0.5, below: null }],
     };
-    expect(markerAgreement("GM3", 0.5, own)).toMatchObject({ admitted: ["GM3"], agrees: true });
-    expect(markerAgreement("GM2", 0.4, own)).toMatchObject({ admitted: [], computed: null, agrees: false });
+    expect(markerAgreement("GM3", 0.5, { policy: own })).toMatchObject({ admitted: ["GM3"], agrees: true });
+    expect(markerAgreement("GM2", 0.4, { policy: own })).toMatchObject({
+      admitted: [],
+      computed: null,
+      agrees: false,
+    });
   });
 });

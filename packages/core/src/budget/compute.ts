@@ -168,7 +168,7 @@ export function computeBudget(document: FrameworkDocument, options: BudgetOption
   const expenditure = expenditureOf(budget, directLines(lines));
   const declared = project.genderMarker;
   const agreement = (share: number | Fraction | null) => {
-    const { computed, agrees } = markerAgreement(declared, share, policy);
+    const { computed, agrees } = markerAgreement(declared, share, { policy });
     return {
       share: share === null || typeof share === "number" ? share : toNumber(share),
       computed,

@@ -77,10 +77,9 @@ describe("the lines of a budget", () => {
 
 describe("indirect costs", () => {
   const costs = (indirect: number) =>
-    indirectCosts(
-      [line("a", 1000.07), line("i", indirect, { category: "indirect-support" })],
-      PBF_BUDGET_POLICY_2018,
-    );
+    indirectCosts([line("a", 1000.07), line("i", indirect, { category: "indirect-support" })], {
+      policy: PBF_BUDGET_POLICY_2018,
+    });
   it("are 7 % of what is direct, to the cent", () => {
     expect(costs(70)).toEqual([
       { agency: "PAM", direct: usd(1000.07), indirect: usd(70), rate: 7000 / 100007, expected: usd(70) },
@@ -88,10 +87,10 @@ describe("indirect costs", () => {
     expect(costs(80)[0]?.expected).toEqual(usd(70));
   });
   it("are not asked for where a line has no category or the agency no such line", () => {
-    expect(indirectCosts([line("a", 10)], PBF_BUDGET_POLICY_2018)).toEqual([]);
+    expect(indirectCosts([line("a", 10)], { policy: PBF_BUDGET_POLICY_2018 })).toEqual([]);
     const unknown = [line("a", 10, { category: null }), line("i", 1, { category: "indirect-support" })];
-    expect(indirectCosts(unknown, PBF_BUDGET_POLICY_2018)).toEqual([]);
-    expect(indirectCosts(unknown, { ...PBF_BUDGET_POLICY_2018, indirectRate: null })).toEqual([]);
+    expect(indirectCosts(unknown, { policy: PBF_BUDGET_POLICY_2018 })).toEqual([]);
+    expect(indirectCosts(unknown, { policy: { ...PBF_BUDGET_POLICY_2018, indirectRate: null } })).toEqual([]);
   });
 });
 

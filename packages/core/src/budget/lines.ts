@@ -96,7 +96,10 @@ export interface IndirectCosts {
  * Indirect support costs of each agency whose lines include them: direct and indirect amounts, and what the policy's rate comes to. An agency
  * in several currencies, or of whose lines some have no category, is left out: nothing can be said.
  */
-export function indirectCosts(lines: readonly BudgetLine[], policy: BudgetPolicy): IndirectCosts[] {
+export function indirectCosts(
+  lines: readonly BudgetLine[],
+  { policy }: { policy: BudgetPolicy },
+): IndirectCosts[] {
   const { indirectRate } = policy;
   if (indirectRate === null) return [];
   const agencies = [...new Set(lines.map(({ agency }) => agency))];

@@ -24,7 +24,7 @@ export interface MarkerAgreement {
 export function markerAgreement(
   declared: GenderMarker | null,
   share: number | Fraction | null,
-  policy: BudgetPolicy = PBF_BUDGET_POLICY_2018,
+  { policy = PBF_BUDGET_POLICY_2018 }: { policy?: BudgetPolicy | undefined } = {},
 ): MarkerAgreement {
   if (share === null || policy.markerBands.length === 0) {
     return { declared, admitted: [], computed: null, agrees: null };

@@ -7,7 +7,7 @@ import { indirectAt } from "./lines.ts";
  * How far two statements of one amount may differ, in minor units. An amount in whole units was rounded to them; `parts` amounts that are
  * added up may each be rounded.
  */
-export function roundingOf(stated: Money, parts = 1): number {
+export function roundingOf(stated: Money, { parts = 1 }: { parts?: number | undefined } = {}): number {
   const unit = 10 ** decimalsOf(stated.currency);
   return parts * (stated.minor % unit === 0 ? unit : 1);
 }

@@ -47,7 +47,7 @@ export interface LateTranche {
 export function lateTranches(
   { budget }: Pick<FrameworkDocument, "budget">,
   late: readonly string[],
-  { trancheDelivery }: BudgetPolicy = PBF_BUDGET_POLICY_2018,
+  { policy: { trancheDelivery } = PBF_BUDGET_POLICY_2018 }: { policy?: BudgetPolicy | undefined } = {},
 ): LateTranche[] {
   if (trancheDelivery === null) return [];
   const { lines = [], tranches = [] } = budget;

@@ -43,7 +43,7 @@ const measuresDiffer = (a: Measure, b: Measure): boolean =>
  */
 export function suggestCommon(
   { text, measure }: CommonQuery,
-  catalogue: readonly CommonIndicator[] = COMMON_INDICATORS,
+  { catalogue = COMMON_INDICATORS }: { catalogue?: readonly CommonIndicator[] | undefined } = {},
 ): CommonSuggestion[] {
   const words = wordsOf(text);
   return catalogue

@@ -22,7 +22,7 @@ const optional = <Name extends string, T>(name: Name, value: T | undefined): { [
 function reportedValue(input: ValueInput | undefined, unit: string | undefined): ReportedValue {
   if (input === undefined) return { value: NONE };
   if (input === "tbd") return { value: { kind: "tbd" } };
-  return typeof input === "number" ? { value: numberValue(input, unit) } : input;
+  return typeof input === "number" ? { value: numberValue(input, { unit }) } : input;
 }
 
 function indicatorOf(input: IndicatorInput): Indicator {
@@ -58,7 +58,7 @@ const axesOf = (axes: NonNullable<FrameworkInput["axes"]>): Axis[] =>
 function periodsOf({ periods, startDate, endDate }: FrameworkInput): Period[] | undefined {
   if (Array.isArray(periods)) return periods;
   if (startDate === undefined || endDate === undefined) return undefined;
-  return periodsBetween(periods ?? "quarter", startDate, endDate);
+  return periodsBetween(startDate, endDate, periods ?? "quarter");
 }
 
 function documentOf(input: FrameworkInput): FrameworkDocument {

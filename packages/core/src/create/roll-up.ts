@@ -64,7 +64,7 @@ export function rollUp(documents: readonly FrameworkDocument[], mapping: RollUpM
         ...(below[0]?.levels !== undefined && { levels: below[0].levels }),
       };
       const mappings = below.map(({ id }) => ({ from: id, to: name }));
-      return rollUpIndicators(name, [top, ...below], mappings);
+      return rollUpIndicators([top, ...below], mappings, name);
     };
     const [actual, target] = [summed("actual"), summed("target")];
     const whole = [actual, target].every(

@@ -44,7 +44,7 @@ export function convertBudget(
   /** Amounts that add up, converted together. Those that are not there stay away. */
   const together = (entries: readonly (Entry | null)[]): (Money | null)[] => {
     const present = entries.flatMap((entry) => entry ?? []);
-    const found = convertTotal(present, to, rates, rounding);
+    const found = convertTotal(present, to, rates, { rounding });
     if (found.total === null) {
       for (const { index, currency, on } of found.missing)
         problems.push(rateMissing(present[index]?.path ?? "budget", currency, on));

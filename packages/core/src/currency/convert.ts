@@ -80,7 +80,7 @@ export function convertMoney(
   dated: DatedMoney,
   to: string,
   table: RateTable,
-  rounding: Rounding = "half-even",
+  { rounding = "half-even" }: { rounding?: Rounding | undefined } = {},
 ): Conversion {
   const { amount: from, on } = dated;
   const exact = exactly(dated, to, table);
@@ -120,7 +120,7 @@ export function convertTotal(
   amounts: readonly DatedMoney[],
   to: string,
   table: RateTable,
-  rounding: Rounding = "half-even",
+  { rounding = "half-even" }: { rounding?: Rounding | undefined } = {},
 ): ConvertedTotal {
   const missing: MissingRate[] = [];
   const floors: { index: number; floor: bigint; rest: Fraction }[] = [];
@@ -181,10 +181,10 @@ export function exchangeDifference(
   { amount, on, settledOn }: DatedMoney & { settledOn: CalendarDate },
   to: string,
   table: RateTable,
-  rounding: Rounding = "half-even",
+  { rounding = "half-even" }: { rounding?: Rounding | undefined } = {},
 ): ExchangeDifference {
-  const booked = convertMoney({ amount, on }, to, table, rounding);
-  const settled = convertMoney({ amount, on: settledOn }, to, table, rounding);
+  const booked = convertMoney({ amount, on }, to, table, { rounding });
+  const settled = convertMoney({ amount, on: settledOn }, to, table, { rounding });
   if (booked.amount === null) return { booked: null, reason: "no-rate", currency: booked.currency };
   if (settled.amount === null) return { booked: null, reason: "no-rate", currency: settled.currency };
   return {

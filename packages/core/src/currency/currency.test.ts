@@ -46,7 +46,7 @@ describe("convertMoney", () => {
   it("rounds halves to even, or up", () => {
     const half = RateTable.parse({ base: "USD", rates: [{ currency: "EUR", since: "2020-01-01", rate: 2 }] });
     const cents = (minor: number, rounding: "half-even" | "half-up") =>
-      convertMoney({ amount: { minor, currency: "EUR" }, on: "2020-01-01" }, "USD", half, rounding).amount
+      convertMoney({ amount: { minor, currency: "EUR" }, on: "2020-01-01" }, "USD", half, { rounding }).amount
         ?.minor;
     expect([1, 3, 5, -1].map((minor) => cents(minor, "half-even"))).toEqual([0, 2, 2, 0]);
     expect([1, 3, 5, -1].map((minor) => cents(minor, "half-up"))).toEqual([1, 2, 3, -1]);

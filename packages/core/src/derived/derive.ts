@@ -108,7 +108,7 @@ export function formulaValues(document: Pick<FrameworkDocument, "outcomes">): Fo
       for (const each of DERIVED_COLUMNS) {
         const key = nodeKey({ code, column: each });
         if (!estimates.has(key)) continue;
-        const interval = publishedOf(byCode.get(code), each, 1 - (1 - LEVEL) / estimates.size);
+        const interval = publishedOf(byCode.get(code), each, { level: 1 - (1 - LEVEL) / estimates.size });
         if (interval === null) return null;
         values.set(key, interval);
       }
@@ -168,7 +168,7 @@ function unitOfDerived(indicator: Indicator, byCode: ReadonlyMap<string, Indicat
 }
 
 function derivedValue({ value, bounds, unit }: DerivedValue): Value {
-  if (value !== null) return numberValue(value, unit ?? undefined);
+  if (value !== null) return numberValue(value, { unit: unit ?? undefined });
   if (bounds === null) return NONE;
   return { kind: "number", value: null, ...bounds, ...(unit !== null && { unit }) };
 }

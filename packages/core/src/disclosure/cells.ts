@@ -69,8 +69,8 @@ export function guardCells<Cell extends GuardedCell>(
   const table = protectTable(
     axes,
     full.map(({ at, value }) => ({ at, value: value ?? 0 })),
-    policy,
     {
+      policy,
       margins: [...new Map(cells.map(({ at }) => [Object.keys(at).sort().join(), Object.keys(at)])).values()],
     },
   );

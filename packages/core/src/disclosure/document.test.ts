@@ -126,7 +126,7 @@ describe("protectDocument", () => {
         const values = Object.fromEntries(parts.map((value, index) => [`g${index}`, value]));
         const total = parts.reduce((sum, each) => sum + each, 0);
         const actual = { ...count(total), breakdown: { partition: true, parts: partsOf(values) } };
-        const safe = actualOf(protectDocument(documentOf(actual), { threshold }).document);
+        const safe = actualOf(protectDocument(documentOf(actual), { policy: { threshold } }).document);
         const published =
           safe?.value.kind === "number" && safe.value.value !== null
             ? [{ at: {}, value: safe.value.value }]

@@ -132,7 +132,7 @@ function partsToWithhold(
   if (partition && whole && shares.length === 0 && sum === total && parts.length > 1) {
     const axes = { part: parts.map((_, index) => String(index)) };
     const cells = parts.map(({ value }, index) => ({ at: { part: String(index) }, value }));
-    const withheld = protectTable(axes, cells, policy).cells.filter(({ value }) => value === null);
+    const withheld = protectTable(axes, cells, { policy }).cells.filter(({ value }) => value === null);
     return withheld.some(({ at }) => at.part === undefined)
       ? null
       : withheld.flatMap(({ at }) => parts[Number(at.part)]?.label ?? []);
@@ -178,7 +178,7 @@ function protectValue(
  */
 export function protectDocument(
   document: FrameworkDocument,
-  policy: Partial<DisclosurePolicy> = {},
+  { policy = {} }: { policy?: Partial<DisclosurePolicy> | undefined } = {},
 ): ProtectedDocument {
   const rules = DisclosurePolicy.parse(policy);
   const withheld: WithheldValue[] = [];
@@ -233,7 +233,7 @@ export function findingsOfRest(
 export function protectSeries(
   document: FrameworkDocument,
   series: Readonly<Record<string, readonly PastPoint[]>>,
-  policy: Partial<DisclosurePolicy> = {},
+  { policy = {} }: { policy?: Partial<DisclosurePolicy> | undefined } = {},
 ): Record<string, PastPoint[]> {
   const rules = DisclosurePolicy.parse(policy);
   const groups = new Set(

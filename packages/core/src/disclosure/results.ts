@@ -37,7 +37,7 @@ const overlapsIn =
 export function protectResults(
   framework: MeasurementFramework,
   results: readonly ComputedIndicator[],
-  policy: Partial<DisclosurePolicy> = {},
+  { policy = {} }: { policy?: Partial<DisclosurePolicy> | undefined } = {},
 ): ComputedIndicator[] {
   const rules = DisclosurePolicy.parse(policy);
   const counts = countsOf(framework);
@@ -115,7 +115,7 @@ function protectOne(
 export function protectRows(
   framework: MeasurementFramework,
   rows: readonly ResultRow[],
-  policy: Partial<DisclosurePolicy> = {},
+  { policy = {} }: { policy?: Partial<DisclosurePolicy> | undefined } = {},
 ): ResultRow[] {
   const rules = DisclosurePolicy.parse(policy);
   const counts = countsOf(framework);

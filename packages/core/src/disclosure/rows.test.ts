@@ -50,7 +50,7 @@ describe("protectRows", () => {
         const plain = tables.flatMap((names) =>
           resultRows(computeResults(framework, table, { by: ["period", ...names] })),
         );
-        const safe = protectRows(framework, plain, { threshold });
+        const safe = protectRows(framework, plain, { policy: { threshold } });
         const cellOf = ({ period: _, ...at }: Record<string, string>) => at;
         const known = safe.flatMap(({ at, value }) => (value === null ? [] : [{ at: cellOf(at), value }]));
         published += known.length;

@@ -6,7 +6,7 @@ const found = (text: string, threshold = 5) => {
   const document = soundDocument();
   if (document.report === null) throw new Error("the sound document has a report");
   document.report.narratives = [{ topic: "overall-status", text }];
-  return smallCountsInTexts(document, { threshold });
+  return smallCountsInTexts(document, { policy: { threshold } });
 };
 
 describe("small counts in texts", () => {

@@ -55,7 +55,7 @@ function textsOf({ report, outcomes, activities }: FrameworkDocument): [path: st
  */
 export function smallCountsInTexts(
   document: FrameworkDocument,
-  policy: Partial<DisclosurePolicy> = {},
+  { policy = {} }: { policy?: Partial<DisclosurePolicy> | undefined } = {},
 ): Finding[] {
   const rules = DisclosurePolicy.parse(policy);
   return textsOf(document).flatMap(([path, text]) => {

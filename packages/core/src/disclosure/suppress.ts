@@ -33,6 +33,8 @@ export interface ProtectedTable {
 
 /** What is published, and what was before. */
 export interface ProtectOptions {
+  /** What is withheld. Default: every field's own default. */
+  policy?: Partial<DisclosurePolicy>;
   /** Axes of each published margin. Default: all of them. */
   margins?: readonly (readonly string[])[];
   /** Values of earlier releases of the same table that readers have. */
@@ -64,8 +66,7 @@ export interface ProtectOptions {
 export function protectTable(
   axes: Readonly<Record<string, readonly string[]>>,
   cells: readonly TableCell[],
-  policy: Partial<DisclosurePolicy> = {},
-  { margins, released = [], running, rounding }: ProtectOptions = {},
+  { policy = {}, margins, released = [], running, rounding }: ProtectOptions = {},
 ): ProtectedTable {
   const rules = DisclosurePolicy.parse(policy);
   if (rounding !== undefined && !(Number.isSafeInteger(rounding.base) && rounding.base >= 2))

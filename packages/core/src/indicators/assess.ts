@@ -21,7 +21,7 @@ export interface ProjectTime {
 /** The days of a document; without a day asked about, that of its report. */
 export function projectTime(
   { project, report }: Pick<FrameworkDocument, "project" | "report">,
-  on?: CalendarDate,
+  { on }: { on?: CalendarDate | undefined } = {},
 ): ProjectTime {
   const reportDay = report?.asOf ?? null;
   return { start: project.startDate, end: project.endDate, on: on ?? reportDay, reportDay };
@@ -59,7 +59,11 @@ function valueReason(actual: Value): ValueReason {
 }
 
 /** Percent of target, progress and status of an indicator of a document on one day. */
-export function assess(indicator: Indicator, time: ProjectTime, policy?: StatusPolicy): Assessment {
+export function assess(
+  indicator: Indicator,
+  time: ProjectTime,
+  { policy }: { policy?: StatusPolicy | undefined } = {},
+): Assessment {
   const { baseline, target, milestone, actual, direction, maintain } = indicator;
   const value = levelOf(actual.value);
   const [percent, way] = [percentOfTarget(indicator), progress(indicator)];
@@ -85,7 +89,7 @@ export function assess(indicator: Indicator, time: ProjectTime, policy?: StatusP
         direction,
         maintain,
       },
-      policy,
+      { policy },
     ),
   };
 }

@@ -10,7 +10,7 @@ const dateOf = (index: number) => shiftDate("2020-03-31", 91 * index);
 const pointsOf = (values: number[]): PastPoint[] =>
   values.map((value, index) => ({ date: dateOf(index), value }));
 const forecast = (values: number[], ahead: number, options: ForecastOptions = {}) =>
-  forecastTo(dateOf(values.length - 1 + ahead), pointsOf(values), options);
+  forecastTo(pointsOf(values), dateOf(values.length - 1 + ahead), options);
 const forecastOf = (values: number[], ahead: number, options: ForecastOptions = {}) => {
   const result = forecast(values, ahead, options);
   if (result.reason !== null) throw new Error(result.reason);
@@ -52,8 +52,8 @@ describe("a forecast", () => {
     expect(forecast([1, 2, 4, 5, 7], 1)).toEqual({ reason: "too-little-data", value: null, periods: 5 });
     expect(forecast([1, 2, 4, 5, 7, 8], 1, { runningTotal: true }).reason).toBe("too-little-data");
     expect(forecast([1, 2, 4, 5, 7, 8], 3).reason).toBe("too-far-ahead");
-    expect(forecastTo(dateOf(5), pointsOf([1, 2, 4, 5, 7, 8])).reason).toBe("end-passed");
-    expect(forecastTo(dateOf(9), [...pointsOf([1, 2, 4, 5, 7, 8]), ...pointsOf([9])]).reason).toBe(
+    expect(forecastTo(pointsOf([1, 2, 4, 5, 7, 8]), dateOf(5)).reason).toBe("end-passed");
+    expect(forecastTo([...pointsOf([1, 2, 4, 5, 7, 8]), ...pointsOf([9])], dateOf(9)).reason).toBe(
       "dates-not-in-order",
     );
   });

@@ -110,8 +110,8 @@ const TAIL = 0.75;
  * @param points in time order.
  */
 export function forecastTo(
-  end: CalendarDate,
   points: readonly PastPoint[],
+  end: CalendarDate,
   options: ForecastOptions = {},
 ): Forecast {
   const { level = 0.8, runningTotal = false, whole = false } = options;

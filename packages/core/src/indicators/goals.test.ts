@@ -162,9 +162,9 @@ describe("whole percentages n/d with d up to 1,000", () => {
   );
   const status = (baseline: number, value: number, target: number) =>
     statusOf({
-      baseline: numberValue(baseline, "%"),
-      target: numberValue(target, "%"),
-      actual: numberValue(value, "%"),
+      baseline: numberValue(baseline, { unit: "%" }),
+      target: numberValue(target, { unit: "%" }),
+      actual: numberValue(value, { unit: "%" }),
       on: "2020-07-01",
       end: "2020-06-30",
     }).status;

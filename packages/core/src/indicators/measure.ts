@@ -98,7 +98,10 @@ export interface Summary {
  * median, never a mean. Yes and no are counted. Estimates from different surveys are not put together: their populations are not known.
  * @param levels of a qualitative scale, lowest first. @throws RangeError for a level that the scale does not have.
  */
-export function summarise(readings: readonly Reading[], levels: readonly string[] = []): Summary {
+export function summarise(
+  readings: readonly Reading[],
+  { levels = [] }: { levels?: readonly string[] | undefined } = {},
+): Summary {
   const [first] = readings;
   const base = { value: null, reported: 0, missing: readings.length };
   if (first === undefined) return { ...base, reason: "no-actual" };

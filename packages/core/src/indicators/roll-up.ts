@@ -90,9 +90,9 @@ export interface RolledUp {
  * @throws RangeError where `id` is no indicator.
  */
 export function rollUp(
-  id: string,
   indicators: readonly RollUpIndicator[],
   mappings: readonly RollUpMapping[],
+  id: string,
 ): RolledUp {
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const top = byId.get(id);
@@ -129,7 +129,7 @@ export function rollUp(
   const overlaps = overlapsOf(counted, contents, links, byId);
   const from = [...counted];
   const readings = from.flatMap((each) => byId.get(each)?.reading ?? []);
-  const summary = summarise(readings, top.levels ?? []);
+  const summary = summarise(readings, { levels: top.levels ?? [] });
   const { reported, missing } = summary;
   return {
     id,

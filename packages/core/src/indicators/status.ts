@@ -82,12 +82,15 @@ export interface Status {
  * Status of an indicator on a day: its progress from baseline to target compared with what is expected by then (see {@link expectedOn}),
  * exactly. A target that is reached is achieved, whatever the baseline. A value that is a range has a status where both ends have the same.
  */
-export function statusOf(input: StatusInput, policy: StatusPolicy = STATUS_POLICY): Status {
+export function statusOf(
+  input: StatusInput,
+  { policy = STATUS_POLICY }: { policy?: StatusPolicy | undefined } = {},
+): Status {
   const bounds = boundsOf(input.actual);
   if (bounds === null || levelOf(input.actual) !== null) return statusAt(input, policy);
   const unit = input.actual.kind === "number" ? input.actual.unit : undefined;
   const at = (level: number | null) =>
-    level === null ? null : statusAt({ ...input, actual: numberValue(level, unit) }, policy);
+    level === null ? null : statusAt({ ...input, actual: numberValue(level, { unit }) }, policy);
   const [low, high] = [at(bounds.low), at(bounds.high)];
   const none = (reason: StatusReason): Status => ({
     ...(low ?? high ?? NOTHING),

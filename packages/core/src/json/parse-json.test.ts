@@ -49,7 +49,7 @@ describe("parseJson", () => {
 
   it("refuses what is larger than its limits, before anything is made of it", () => {
     const refused = (text: string, limits = {}) => {
-      const result = parseJson(text, limits);
+      const result = parseJson(text, { limits });
       return result.ok ? null : [result.problems[0]?.code, result.problems[0]?.expected];
     };
     expect(refused('{"a":"four"}', { characters: 11 })).toEqual(["json-too-long", "at most 11 characters"]);
@@ -73,7 +73,7 @@ describe("parseJson", () => {
   it("refuses a list or an object of too many members", () => {
     const limits = { members: 3 };
     const code = (text: string) => {
-      const parsed = parseJson(text, limits);
+      const parsed = parseJson(text, { limits });
       return parsed.ok ? "ok" : parsed.problems[0]?.code;
     };
     expect(["[1,2,3]", "[[1,2,3],[1,2,3]]", '{"a":1,"b":2,"c":3}'].map(code)).toEqual(["ok", "ok", "ok"]);
@@ -84,7 +84,7 @@ describe("parseJson", () => {
 
   it("refuses a text that is too long, of a key and of a value", () => {
     const code = (text: string) => {
-      const parsed = parseJson(text, { stringLength: 3 });
+      const parsed = parseJson(text, { limits: { stringLength: 3 } });
       return parsed.ok ? "ok" : parsed.problems[0]?.code;
     };
     expect(['["abc"]', '{"abc":"def"}', "[1234]"].map(code)).toEqual(["ok", "ok", "ok"]);

@@ -46,15 +46,17 @@ const MESSAGES = {
  * Parses JSON. Refused before anything is built: a text over the limits, and an object that names a key twice with different values, of
  * which `JSON.parse` would silently drop the first. A key `__proto__` is an ordinary key. Problems have the line.
  */
-export function parseJson(text: string, limits: Partial<JsonLimits> = {}): Result<unknown> {
+export function parseJson(
+  text: string,
+  { limits = {} }: { limits?: Partial<JsonLimits> | undefined } = {},
+): Result<unknown> {
   return runSteps(parseSteps(text, limits));
 }
 
 /** Parses JSON as {@link parseJson} does, in steps of a few milliseconds but for the last, which builds the values; `pause` is awaited between them. */
 export async function parseJsonInSteps(
   text: string,
-  limits: Partial<JsonLimits>,
-  pause: () => Promise<void>,
+  { limits = {}, pause }: { limits?: Partial<JsonLimits>; pause: () => Promise<void> },
 ): Promise<Result<unknown>> {
   return runStepsWith(parseSteps(text, limits), pause);
 }

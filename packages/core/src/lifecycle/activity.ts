@@ -328,10 +328,12 @@ export const activityMachine = toMachine(activityLifecycle);
  * `{ state, context }`.
  */
 export const invokedActivityMachine = toMachine(activityLifecycle, {
-  done: { in: "execution.done" },
-  cancelled: { in: "execution.cancelled" },
-  merged: { in: "execution.merged" },
-  split: { in: "execution.split" },
+  ends: {
+    done: { in: "execution.done" },
+    cancelled: { in: "execution.cancelled" },
+    merged: { in: "execution.merged" },
+    split: { in: "execution.split" },
+  },
 });
 
 /** The activity's replay table. */

@@ -87,7 +87,10 @@ function sweep(byCause: ReadonlyMap<Cause | null, { sure: Span[]; possible: Span
  * Days lost to the hold-ups of one activity. Where dates are vague, bounds; a hold-up that is open lasts until `asOf`. An end is the first
  * day on which the hold-up no longer holds.
  */
-export function daysLost(holdUps: readonly HoldUpInterval[], asOf: CalendarDate | null): DaysLost {
+export function daysLost(
+  holdUps: readonly HoldUpInterval[],
+  { asOf }: { asOf: CalendarDate | null },
+): DaysLost {
   const byCause = new Map<Cause | null, { sure: Span[]; possible: Span[]; unbounded: boolean }>();
   for (const each of holdUps) {
     const { sure, possible } = spansOf(each, asOf);

@@ -43,7 +43,7 @@ const viewOfTable = (table: Table, { at, context }: TableState<unknown>) => ({
 
 /** A log by the table, in the form of the reference. */
 function runByTable(table: Table, events: readonly { type: string }[], input?: unknown) {
-  const { refusals, output, ...state } = runTable(table, events, input);
+  const { refusals, output, ...state } = runTable(table, events, { input });
   const refused = new Set(refusals.map(({ event }) => event));
   return { ...viewOfTable(table, state), output, allowed: events.map((event) => !refused.has(event)) };
 }

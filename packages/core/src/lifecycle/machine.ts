@@ -22,7 +22,7 @@ export type Ends = Readonly<Record<string, GuardReference>>;
  */
 export function toMachine<Context, Event extends { type: string }>(
   lifecycle: Lifecycle<Context, Event>,
-  ends: Ends | null = null,
+  { ends = null }: { ends?: Ends | null | undefined } = {},
 ): AnyStateMachine {
   const { regions, parallel } = lifecycle;
   const guardOf = (ref: GuardReference): unknown => {

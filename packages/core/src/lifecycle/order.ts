@@ -23,7 +23,7 @@ const FIRST = "0000-00-00";
 const LAST = "9999-99-99";
 
 /** An event's days: within its date, and not after the report that states it. */
-export function whenOf({ date, reportedOn }: Dated, asOf: CalendarDate | null): When {
+export function whenOf({ date, reportedOn }: Dated, { asOf }: { asOf: CalendarDate | null }): When {
   const known = reportedOn === undefined || (asOf !== null && asOf < reportedOn) ? asOf : reportedOn;
   if (date === null) return { from: null, to: known };
   const [from, to] = [earliest(date), latest(date)];
@@ -103,7 +103,7 @@ export function readingsOf<Context, Event extends Dated>(
   events: readonly Event[],
   { asOf, presumed, signature, effort }: OrderOptions<Context, Event>,
 ): { readings: Reading<Context>[]; complete: boolean } {
-  const days = events.map((event) => whenOf(event, asOf));
+  const days = events.map((event) => whenOf(event, { asOf }));
   const low = days.map(({ from }) => from ?? FIRST);
   const high = days.map(({ to }) => to ?? LAST);
   let indices: Map<Event | null, number> | null = null;

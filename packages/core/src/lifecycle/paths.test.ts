@@ -25,7 +25,7 @@ describe("paths of real life", () => {
         until,
       );
     if (expected.lost !== undefined) {
-      const { total } = daysLost(found.holdUps, asOf);
+      const { total } = daysLost(found.holdUps, { asOf });
       expect([total.low, total.high]).toEqual(expected.lost);
     }
     if (expected.share !== undefined) expect(found.share).toBe(expected.share);

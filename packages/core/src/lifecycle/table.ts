@@ -270,7 +270,7 @@ function apply<Context, Event>(
 /** The state that a machine begins in. */
 export function initialState<Context, Event extends { type: string }>(
   table: LifecycleTable<Context, Event>,
-  input?: unknown,
+  { input }: { input?: unknown } = {},
 ): TableState<Context> {
   const { context, regions, actions } = table.lifecycle;
   const first = typeof context === "function" ? (context as (input: unknown) => Context)(input) : context;
@@ -380,9 +380,9 @@ export function statesAllowing<Context, Event extends { type: string }>(
 export function runTable<Context, Event extends { type: string }>(
   table: LifecycleTable<Context, Event>,
   events: readonly Event[],
-  input?: unknown,
+  { input }: { input?: unknown } = {},
 ): TableState<Context> & { refusals: RefusedEvent<Event>[]; output: unknown } {
-  let state = initialState(table, input);
+  let state = initialState(table, { input });
   const refusals: RefusedEvent<Event>[] = [];
   for (const event of events) {
     const next = step(table, state, event);

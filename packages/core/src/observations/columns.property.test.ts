@@ -88,7 +88,10 @@ describe("columns", () => {
             each.value === null && each.numerator !== undefined ? { ...each, value: undefined } : each,
           ),
         );
-        const [a, b] = [addObservations(byRows, rows, 7), addObservationColumns(byColumns, columns, 7)];
+        const [a, b] = [
+          addObservations(byRows, rows, { firstRow: 7 }),
+          addObservationColumns(byColumns, columns, { firstRow: 7 }),
+        ];
         expect(b.accepted).toBe(a.accepted);
         expect(b.rejected.map(({ row, column, code, message }) => [row, column, code, message])).toEqual(
           a.rejected.map(({ row, column, code, message }) => [row, column, code, message]),

@@ -79,9 +79,15 @@ export function addObservationColumns(
   table: ObservationTable,
   columns: ObservationColumns,
   /** Number of the first row in the input that the caller reads, for the reasons. */
-  firstRow = 0,
-  /** Line of the source that each row is from. Default: its number, from 1. */
-  lines?: ArrayLike<number>,
+  {
+    firstRow = 0,
+    lines,
+  }: {
+    /** Number of the first row in the input that the caller reads, for the reasons. */
+    firstRow?: number | undefined;
+    /** Line of the source that each row is from. Default: its number, from 1. */
+    lines?: ArrayLike<number> | undefined;
+  } = {},
 ): Admission {
   const { categories = {}, ...plain } = columns;
   const length = lengthOf(columns.indicator);

@@ -42,9 +42,15 @@ export function addObservations<Row>(
   table: ObservationTable,
   rows: ArrayLike<Row>,
   /** Number of the first row in the input that the caller reads, for the reasons. */
-  firstRow = 0,
-  /** Line of the source that each row is from. Default: its number, from 1. */
-  lines?: ArrayLike<number>,
+  {
+    firstRow = 0,
+    lines,
+  }: {
+    /** Number of the first row in the input that the caller reads, for the reasons. */
+    firstRow?: number | undefined;
+    /** Line of the source that each row is from. Default: its number, from 1. */
+    lines?: ArrayLike<number> | undefined;
+  } = {},
 ): Admission<Row> {
   const rejected: Rejection<Row>[] = [];
   const first = table.size;

@@ -172,8 +172,8 @@ export async function loadObservations(
     reserve(table, toCome(table, share));
     const outcome: Admission =
       batch.kind === "rows"
-        ? addObservations(table, batch.rows, row, batch.lines)
-        : addObservationColumns(table, batch.columns, row, batch.lines);
+        ? addObservations(table, batch.rows, { firstRow: row, lines: batch.lines })
+        : addObservationColumns(table, batch.columns, { firstRow: row, lines: batch.lines });
     loaded.accepted += outcome.accepted - outcome.recalled;
     const first = row;
     const size = batch.kind === "rows" ? batch.rows.length : lengthOf(batch.columns.indicator);

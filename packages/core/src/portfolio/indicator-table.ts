@@ -84,7 +84,7 @@ const textOf = (value: Value): string | null =>
 /** Every value of every indicator of a report, in the report's order: its columns, and the parts of each. */
 function rowsOf({ name, document }: PortfolioReport, on: CalendarDate | undefined): IndicatorTableRow[] {
   const { project, report } = document;
-  const time = projectTime(document, on);
+  const time = projectTime(document, { on });
   const whole = {
     project: projectKey(document, name),
     title: project.title,

@@ -33,7 +33,7 @@ export function changedTotals(
   approved: readonly BudgetLine[],
   before: readonly BudgetLine[],
   after: readonly BudgetLine[],
-  policy: ReallocationPolicy,
+  { policy }: { policy: ReallocationPolicy },
 ): ChangedTotal[] {
   return policy.by.flatMap((by) => {
     const names = [...new Set(before.flatMap((line) => nameOf(line, by) ?? []))];

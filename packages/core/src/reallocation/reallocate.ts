@@ -82,8 +82,8 @@ function indirectOf(
   after: readonly BudgetLine[],
   policy: BudgetPolicy,
 ): ChangedIndirect[] {
-  const was = new Map(indirectCosts(before, policy).map((each) => [each.agency, each]));
-  return indirectCosts(after, policy).flatMap(({ agency, direct, indirect, expected }) => {
+  const was = new Map(indirectCosts(before, { policy }).map((each) => [each.agency, each]));
+  return indirectCosts(after, { policy }).flatMap(({ agency, direct, indirect, expected }) => {
     const old = was.get(agency);
     const same = old?.direct.minor === direct.minor && old.indirect.minor === indirect.minor;
     return same || Math.abs(indirect.minor - expected.minor) <= 1
@@ -127,12 +127,15 @@ export function reallocate(
   if (problems.length > 0) return refuse(...problems);
   const after = lines.map((line) => moved.get(line.id) ?? line);
   const [was, is] = [shareOf(lines), shareOf(after)];
-  const changed = changedTotals(approved, lines, after, policy);
+  const changed = changedTotals(approved, lines, after, { policy });
   const value: Reallocated = {
     lines: after,
     totals: sumMoney(after.map(({ amount }) => amount)),
     gewe: { before: was === null ? null : toNumber(was), after: is === null ? null : toNumber(is) },
-    marker: { before: markerAgreement(marker, was, budget), after: markerAgreement(marker, is, budget) },
+    marker: {
+      before: markerAgreement(marker, was, { policy: budget }),
+      after: markerAgreement(marker, is, { policy: budget }),
+    },
     changed,
     indirect: indirectOf(lines, after, budget),
     needsApproval: changed.some((each) => each.needsApproval),

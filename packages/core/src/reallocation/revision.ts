@@ -102,7 +102,7 @@ export const approvedLines = (lines: readonly BudgetLine[]): BudgetLine[] =>
 export function budgetRevision(
   approved: Lists,
   revised: Lists,
-  policy: ReallocationPolicy = REALLOCATION_POLICY,
+  { policy = REALLOCATION_POLICY }: { policy?: ReallocationPolicy | undefined } = {},
 ): BudgetRevision | null {
   const [before, after] = [approved.lines ?? [], revised.lines ?? []];
   if (before.length === 0 || after.length === 0) return null;

@@ -65,7 +65,7 @@ export const daysLostOf = (
 ): DaysLost => {
   const effort = documentEffort();
   return sumDaysLost(
-    activities.map(({ events }) => daysLost(replay(events, { asOf, effort, profile }).holdUps, asOf)),
+    activities.map(({ events }) => daysLost(replay(events, { asOf, effort, profile }).holdUps, { asOf })),
   );
 };
 
@@ -84,7 +84,7 @@ export function projectDelays(
   const effort = documentEffort();
   const activities = document.activities.map(({ code, events }): ActivityDelays => {
     const { state, ended, holdUps } = replay(events, { asOf, effort, profile });
-    const lost = daysLost(holdUps, asOf);
+    const lost = daysLost(holdUps, { asOf });
     // What was cancelled or merged does not end late.
     const known = fundState(state, profile);
     const live = known !== "cancelled" && known !== "merged" && known !== "split";

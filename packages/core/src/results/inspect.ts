@@ -41,11 +41,15 @@ function coverageOf(reported: ReportedValue, breakdown: BreakdownResult | null):
 }
 
 function inspectIndicators(document: FrameworkDocument, options: InspectOptions): IndicatorResult[] {
-  const time = projectTime(document, options.on ?? options.asOf);
+  const time = projectTime(document, { on: options.on ?? options.asOf });
   const { derivedAt } = formulaValues(document);
   return indicatorsOf(document).map(({ level, indicator }) => {
     const derived = derivedAt(indicator, "actual");
-    const { status, percentBounds: _, ...assessment } = assess(indicator, time, options.statusPolicy);
+    const {
+      status,
+      percentBounds: _,
+      ...assessment
+    } = assess(indicator, time, { policy: options.statusPolicy });
     const breakdown = {
       target: inspectBreakdown(indicator.target),
       actual: inspectBreakdown(indicator.actual),

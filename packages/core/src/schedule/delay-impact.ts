@@ -221,7 +221,7 @@ export function delayImpact(
     tranches: lateTranches(
       document,
       activities.map(({ code }) => code),
-      policy,
+      { policy },
     ),
     end,
     undated: order.filter((code) => {

@@ -77,7 +77,7 @@ export function compareSurveys(
   const se = Math.sqrt(Math.max(0, a * a + b * b - 2 * correlation * a * b));
   const { low, high } =
     kind === "share"
-      ? differenceInterval(first, second, correlation)
+      ? differenceInterval(first, second, { correlation })
       : welchInterval(change, se, before, after);
   return {
     ...{ before, after, change, se, low, high, level },
@@ -176,7 +176,8 @@ function smallestChange(
 ): number | null {
   const STEP = 0.001;
   let high = Math.floor(((sign > 0 ? 1 - from : from) - STEP / 2) / STEP);
-  const found = (steps: number) => powerOfChange([from, from + sign * steps * STEP], sizes, level) >= power;
+  const found = (steps: number) =>
+    powerOfChange([from, from + sign * steps * STEP], sizes, { level }) >= power;
   if (high < 1 || !found(high)) return null;
   let low = 0;
   while (high - low > 1) {

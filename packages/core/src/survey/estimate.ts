@@ -181,9 +181,9 @@ function intervalOf(
 ): Interval & Pick<SurveyEstimate, "method" | "effectiveSize"> {
   const [mean, error] = [estimate ?? 0, se ?? 0];
   if (kind === "mean")
-    return { ...studentInterval(mean, error, degrees, level), method: "student", effectiveSize: null };
+    return { ...studentInterval(mean, error, degrees, { level }), method: "student", effectiveSize: null };
   if (method === "logit" && mean > 0 && mean < 1)
-    return { ...logitInterval(mean, error, degrees, level), method, effectiveSize: null };
+    return { ...logitInterval(mean, error, degrees, { level }), method, effectiveSize: null };
   // Where all answers are the same, nothing says how alike the clusters are: each then counts as one respondent. A design may be worth no
   // more than as many respondents of the same population.
   const limit = n / (1 - sampledShare(design));
@@ -191,5 +191,5 @@ function intervalOf(
     designEffect === null
       ? Math.min(clusters, limit)
       : Math.min(designEffect === 0 ? limit : effectiveSize(n, designEffect, degrees, level), limit);
-  return { ...wilsonInterval(mean, worth, level), method: "wilson", effectiveSize: worth };
+  return { ...wilsonInterval(mean, worth, { level }), method: "wilson", effectiveSize: worth };
 }

@@ -47,7 +47,6 @@ describe("estimates in a roll-up", () => {
   });
   it("are never mixed with counts", () => {
     const found = rollUp(
-      "trust",
       [
         { id: "trust", level: "portfolio", measure: "survey-share" },
         { id: "a", level: "project", measure: "survey-share", reading: reading(40) },
@@ -57,6 +56,7 @@ describe("estimates in a roll-up", () => {
         { from: "a", to: "trust" },
         { from: "b", to: "trust" },
       ],
+      "trust",
     );
     expect(found.summary.value).toBe(40);
     expect(found.leftOut).toMatchObject([{ from: "b", why: "measures-differ" }]);

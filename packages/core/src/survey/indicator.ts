@@ -43,7 +43,7 @@ function estimateOf(
       ...(designEffect !== undefined && { designEffect }),
       ...(se !== undefined && { se: share ? se / 100 : se }),
     },
-    level,
+    { level },
   );
 }
 
@@ -51,7 +51,7 @@ function estimateOf(
 export function publishedOf(
   indicator: Indicator | undefined,
   column: "baseline" | "actual",
-  level: number,
+  { level }: { level: number },
 ): Interval | null {
   if (indicator === undefined) return null;
   const { low = null, high = null } = estimateOf(indicator, indicator[column], level) ?? {};
@@ -63,7 +63,10 @@ export function publishedOf(
  * The estimates of an indicator that was measured by a survey, from the values and samples that its report states.
  * @returns `null` where the indicator's measure is not `survey-share` or `survey-mean`.
  */
-export function surveyIndicator(indicator: Indicator, level = 0.95): SurveyIndicatorResult | null {
+export function surveyIndicator(
+  indicator: Indicator,
+  { level = 0.95 }: { level?: number | undefined } = {},
+): SurveyIndicatorResult | null {
   const measure = indicator.measurement?.measure;
   if (measure !== "survey-share" && measure !== "survey-mean") return null;
   const share = isShare(indicator);

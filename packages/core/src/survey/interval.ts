@@ -5,7 +5,11 @@ import { normalQuantile, studentQuantile } from "./quantiles.ts";
  * The score interval of E. B. Wilson (1927) for a share of so many independent respondents; `size` may be an effective one and need not
  * be whole. It keeps within 0 and 1, also where everybody gave the same answer.
  */
-export function wilsonInterval(share: number, size: number, level = 0.95): Interval {
+export function wilsonInterval(
+  share: number,
+  size: number,
+  { level = 0.95 }: { level?: number | undefined } = {},
+): Interval {
   const z = normalQuantile((1 + level) / 2);
   const [square, whole] = [z * z, size + z * z];
   const middle = (size * share + square / 2) / whole;
@@ -20,7 +24,12 @@ export function wilsonInterval(share: number, size: number, level = 0.95): Inter
  * The interval of a share on the scale of log odds, with Student's quantile: `svyciprop(method = "xlogit")` of R's `survey`. The share
  * must lie between 0 and 1, both excluded.
  */
-export function logitInterval(share: number, se: number, degrees: number, level = 0.95): Interval {
+export function logitInterval(
+  share: number,
+  se: number,
+  degrees: number,
+  { level = 0.95 }: { level?: number | undefined } = {},
+): Interval {
   const middle = Math.log(share / (1 - share));
   const reach = (studentQuantile((1 + level) / 2, degrees) * se) / (share * (1 - share));
   const back = (x: number) => 1 / (1 + Math.exp(-x));
@@ -28,7 +37,12 @@ export function logitInterval(share: number, se: number, degrees: number, level 
 }
 
 /** The interval of a mean with Student's quantile. */
-export function studentInterval(mean: number, se: number, degrees: number, level = 0.95): Interval {
+export function studentInterval(
+  mean: number,
+  se: number,
+  degrees: number,
+  { level = 0.95 }: { level?: number | undefined } = {},
+): Interval {
   const reach = studentQuantile((1 + level) / 2, degrees) * se;
   return { low: mean - reach, high: mean + reach };
 }

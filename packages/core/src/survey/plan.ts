@@ -93,7 +93,7 @@ export function planSurvey(request: SurveyRequest): SurveyPlan {
     reached:
       "margin" in aim
         ? { margin: marginOf(aim.share ?? 0.5, simple, level) }
-        : { power: powerOfChange([aim.from, aim.to], [simple, simple], level) },
+        : { power: powerOfChange([aim.from, aim.to], [simple, simple], { level }) },
   };
 }
 
@@ -107,7 +107,7 @@ const within = (name: string, value: number, low: number, high: number): void =>
 
 /** Half the width of Wilson's interval. */
 function marginOf(share: number, size: number, level: number): number {
-  const { low, high } = wilsonInterval(share, size, level);
+  const { low, high } = wilsonInterval(share, size, { level });
   return (high - low) / 2;
 }
 
@@ -126,7 +126,7 @@ function sizeForChange({ from, to, power = 0.8 }: ChangeAim, level: number): num
   const quantiles = normalQuantile((1 + level) / 2) + normalQuantile(power);
   const rule = (quantiles ** 2 * (from * (1 - from) + to * (1 - to))) / (to - from) ** 2;
   if (rule > MAX_SIZE) throw tooLarge();
-  const enough = (size: number) => powerOfChange([from, to], [size, size], level) >= power;
+  const enough = (size: number) => powerOfChange([from, to], [size, size], { level }) >= power;
   let size = Math.max(2, Math.floor(rule * 0.9));
   const stride = Math.max(1, Math.floor(size / 200));
   while (size > 2 && enough(size)) size -= stride;

@@ -12,7 +12,11 @@ export interface Estimated extends Interval {
  * The interval of the difference of two shares from their own intervals (R. Newcombe 1998, method 10; with a correlation, G. Zou and
  * A. Donner 2008). It keeps within −1 and 1.
  */
-export function differenceInterval(before: Estimated, after: Estimated, correlation = 0): Interval {
+export function differenceInterval(
+  before: Estimated,
+  after: Estimated,
+  { correlation = 0 }: { correlation?: number | undefined } = {},
+): Interval {
   const change = after.estimate - before.estimate;
   const reach = (down: number, up: number) =>
     Math.sqrt(Math.max(0, down * down + up * up - 2 * correlation * down * up));
@@ -37,7 +41,7 @@ function outcomesOf(share: number, size: number, level: number): Outcome[] {
     if (yes > 0) logarithm += Math.log((size - yes + 1) / yes) + Math.log(share / (1 - share));
     const probability = Math.exp(logarithm);
     if (probability > NEGLIGIBLE)
-      outcomes.push({ probability, estimate: yes / size, ...wilsonInterval(yes / size, size, level) });
+      outcomes.push({ probability, estimate: yes / size, ...wilsonInterval(yes / size, size, { level }) });
   }
   return outcomes;
 }
@@ -49,7 +53,7 @@ function outcomesOf(share: number, size: number, level: number): Outcome[] {
 export function powerOfChange(
   [from, to]: readonly [number, number],
   [before, after]: readonly [number, number],
-  level = 0.95,
+  { level = 0.95 }: { level?: number | undefined } = {},
 ): number {
   if (!(from > 0 && from < 1 && to > 0 && to < 1)) throw new RangeError("shares must lie between 0 and 1");
   const first = outcomesOf(from, Math.floor(before), level);

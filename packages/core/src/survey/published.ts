@@ -24,7 +24,10 @@ export interface PublishedEstimate {
  * its standard error.
  * @throws RangeError where a number is out of range.
  */
-export function publishedEstimate(published: PublishedEstimate, level = 0.95): SurveyEstimate {
+export function publishedEstimate(
+  published: PublishedEstimate,
+  { level = 0.95 }: { level?: number | undefined } = {},
+): SurveyEstimate {
   const { kind, estimate, n, designEffect, se, population, at = {} } = published;
   demand("n", n, Number.isInteger(n) && n > 0);
   demand("estimate", estimate, kind === "share" ? estimate >= 0 && estimate <= 1 : Number.isFinite(estimate));
@@ -43,13 +46,13 @@ export function publishedEstimate(published: PublishedEstimate, level = 0.95): S
   if (left === 0) return { ...base, se: 0, low: estimate, high: estimate, method: "census" };
   if (kind === "mean") {
     if (se === undefined || n < 2) return { ...base, reason: "no-standard-error" };
-    return { ...base, ...studentInterval(estimate, se, n - 1, level), method: "student" };
+    return { ...base, ...studentInterval(estimate, se, n - 1, { level }), method: "student" };
   }
   const worth = effect === 0 ? n / left : n / effect;
   return {
     ...base,
     se: se ?? (simple === null ? null : Math.sqrt(simple * effect)),
-    ...wilsonInterval(estimate, worth, level),
+    ...wilsonInterval(estimate, worth, { level }),
     ...{ method: "wilson", designEffect: effect, effectiveSize: worth },
     assumes: se === undefined && designEffect === undefined ? "simple-random-sample" : null,
   };

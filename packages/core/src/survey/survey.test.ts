@@ -94,7 +94,7 @@ describe("what cannot be estimated has a reason", () => {
 
 describe("the test of a change", () => {
   const share = (estimate: number, n: number, level = 0.95) =>
-    publishedEstimate({ kind: "share", estimate, n, designEffect: 1.3 }, level);
+    publishedEstimate({ kind: "share", estimate, n, designEffect: 1.3 }, { level });
   it("is significant exactly where the interval leaves zero out, at any level", () => {
     for (const level of [0.8, 0.9, 0.95, 0.99])
       for (let after = 0; after <= 1; after += 0.02) {

@@ -12,8 +12,8 @@ function shareInterval(
   level: number,
 ): Interval {
   const share = estimate ?? 0;
-  if (method === "logit") return logitInterval(share, se ?? 0, degrees, level);
-  if (method === "wilson" && effectiveSize !== null) return wilsonInterval(share, effectiveSize, level);
+  if (method === "logit") return logitInterval(share, se ?? 0, degrees, { level });
+  if (method === "wilson" && effectiveSize !== null) return wilsonInterval(share, effectiveSize, { level });
   return { low: low ?? share, high: high ?? share };
 }
 
@@ -27,7 +27,7 @@ export function pOfShareChange(before: SurveyEstimate, after: SurveyEstimate, co
       estimate: each.estimate ?? 0,
       ...shareInterval(each, 1 - p),
     })) as [Interval & { estimate: number }, Interval & { estimate: number }];
-    const { low, high } = differenceInterval(first, second, correlation);
+    const { low, high } = differenceInterval(first, second, { correlation });
     return low <= 0 && high >= 0;
   };
   if (before.estimate === after.estimate) return 1;

@@ -38,7 +38,7 @@ describe("periodOf", () => {
 
   it("does not lose days where the first one is the end of a month", () => {
     const calendar = { months: 1, from: "2020-01-31" };
-    expect(periodsBetween(calendar, "2020-01-31", "2020-05-01").map(({ start }) => start)).toEqual([
+    expect(periodsBetween("2020-01-31", "2020-05-01", calendar).map(({ start }) => start)).toEqual([
       "2020-01-31",
       "2020-02-29",
       "2020-03-31",
@@ -88,7 +88,7 @@ describe("periodsBetween", () => {
     fc.assert(
       fc.property(day, fc.integer({ min: 0, max: 1500 }), calendar, (start, days, cut) => {
         const end = format(addDays(parseISO(start), days), "yyyy-MM-dd");
-        const periods = periodsBetween(cut, start, end);
+        const periods = periodsBetween(start, end, cut);
         expect(checkPeriods(periods)).toEqual({ overlaps: [], gaps: [] });
         const [first, last] = [periods[0], periods.at(-1)];
         expect(first !== undefined && periodContains(first, start)).toBe(true);
@@ -100,7 +100,7 @@ describe("periodsBetween", () => {
     );
   });
   it("is empty where the end comes first", () => {
-    expect(periodsBetween("month", "2020-02-01", "2020-01-01")).toEqual([]);
+    expect(periodsBetween("2020-02-01", "2020-01-01", "month")).toEqual([]);
   });
 });
 
@@ -111,8 +111,14 @@ describe("a period that was revised", () => {
     { id: "year 1", start: "2020-01-15", end: "2021-03-31", since: "2020-10-01" },
   ];
   it("is the one last set by the day that is asked about", () => {
-    expect(periodsInForce(periods, "2020-09-30").map(({ end }) => end)).toEqual(["2020-12-31", "2021-12-31"]);
-    expect(periodsInForce(periods, "2020-10-01").map(({ end }) => end)).toEqual(["2021-03-31", "2021-12-31"]);
+    expect(periodsInForce(periods, { on: "2020-09-30" }).map(({ end }) => end)).toEqual([
+      "2020-12-31",
+      "2021-12-31",
+    ]);
+    expect(periodsInForce(periods, { on: "2020-10-01" }).map(({ end }) => end)).toEqual([
+      "2021-03-31",
+      "2021-12-31",
+    ]);
   });
   it("may then overlap another or leave a gap, and both are reported", () => {
     expect(checkPeriods(periodsInForce(periods)).overlaps).toEqual([["year 1", "year 2"]]);

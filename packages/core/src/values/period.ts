@@ -101,7 +101,7 @@ export function parsePeriod(label: string): Period | null {
 }
 
 /** Every period of the calendar that touches a span such as a project's, in time order and whole: it may begin before the span. */
-export function periodsBetween(calendar: Calendar, start: CalendarDate, end: CalendarDate): Period[] {
+export function periodsBetween(start: CalendarDate, end: CalendarDate, calendar: Calendar): Period[] {
   if (Array.isArray(calendar))
     return inOrder(calendar.filter((period) => period.start <= end && period.end >= start));
   const periods: Period[] = [];
@@ -132,7 +132,10 @@ export interface SetPeriod extends Period {
 }
 
 /** The periods in force on a day, revisions applied, in time order. A value keeps the `id` that it was reported for. */
-export function periodsInForce(periods: readonly SetPeriod[], on?: CalendarDate): Period[] {
+export function periodsInForce(
+  periods: readonly SetPeriod[],
+  { on }: { on?: CalendarDate | undefined } = {},
+): Period[] {
   const last = new Map<string, SetPeriod>();
   for (const period of periods) {
     const { id, since = "" } = period;

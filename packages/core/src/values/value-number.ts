@@ -7,7 +7,7 @@ import type { Value } from "./value.ts";
 export const NONE: Value = { kind: "none" };
 
 /** A number, with its unit where it has one. */
-export function numberValue(value: number, unit?: string): Value {
+export function numberValue(value: number, { unit }: { unit?: string | undefined } = {}): Value {
   return unit === undefined ? { kind: "number", value } : { kind: "number", value, unit };
 }
 

@@ -115,7 +115,7 @@ export function coverageOf(
     const points: PastPoint[] = levels
       .slice(0, periods)
       .map((value, index) => ({ date: dateOf(index), value }));
-    const forecast = forecastTo(dateOf(periods + ahead - 1), points, kind.limits);
+    const forecast = forecastTo(points, dateOf(periods + ahead - 1), kind.limits);
     if (forecast.reason !== null) continue;
     answered += 1;
     const truth = levels.at(-1) ?? Number.NaN;

@@ -247,7 +247,9 @@ export class CellReader {
       }
       return {
         value:
-          cell.format === "percent" ? numberValue(timesHundred(cell.number), "%") : numberValue(cell.number),
+          cell.format === "percent"
+            ? numberValue(timesHundred(cell.number), { unit: "%" })
+            : numberValue(cell.number),
       };
     }
     const { reported, remark } = readValue(cell.text);

@@ -270,7 +270,7 @@ export async function readAnnex(
   bytes: Uint8Array,
   options: ReadAnnexOptions = {},
 ): Promise<Result<FrameworkDocument>> {
-  const workbook = await readWorkbook(bytes, options.limits);
+  const workbook = await readWorkbook(bytes, { limits: options.limits });
   return workbook.ok ? assemble(workbook.value) : workbook;
 }
 

@@ -267,6 +267,6 @@ export function createEngine(options: EngineOptions): Engine {
       for await (const page of followStream(store, watch, streamOf(project), follow)) yield page.map(upcast);
     },
     subscribe: (subscription) => subscribeTo(store, upcast, notifier, subscription),
-    project: (projection, from) => runProjection(store, upcast, projection, from),
+    project: (projection, from) => runProjection(store, upcast, projection, { from }),
   };
 }

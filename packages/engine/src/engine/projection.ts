@@ -37,7 +37,7 @@ export async function runProjection<State>(
   store: EventStore,
   upcast: Upcast,
   { initial, apply }: Projection<State>,
-  from?: Projected<State>,
+  { from }: { from?: Projected<State> | undefined } = {},
 ): Promise<Projected<State>> {
   let { state, cursor } = from ?? { state: initial(), cursor: null as string | null };
   for await (const page of subscribeTo(store, upcast, new Notifier(), {
@@ -82,7 +82,10 @@ export const activityLogs: Projection<ActivityLogs> = {
 };
 
 /** The state of every activity with events, by the machine compiled to a table. */
-export function activityRows(logs: ActivityLogs, lifecycles: Lifecycles = LIFECYCLES): ActivityRow[] {
+export function activityRows(
+  logs: ActivityLogs,
+  { lifecycles = LIFECYCLES }: { lifecycles?: Lifecycles | undefined } = {},
+): ActivityRow[] {
   const { activity: replay } = compileLifecycles(lifecycles);
   return [...logs].flatMap(([project, activities]) =>
     [...activities].map(([activity, events]) => ({ project, activity, ...replay(events) })),

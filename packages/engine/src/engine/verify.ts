@@ -46,7 +46,7 @@ export interface LogVerification {
  */
 export async function verifyLog(
   store: EventStore,
-  known: Readonly<Record<string, Head>> = {},
+  { known = {} }: { known?: Readonly<Record<string, Head>> | undefined } = {},
 ): Promise<LogVerification> {
   const [problems, heads]: [Problem[], Map<string, Head>] = [[], new Map()];
   const names = new Set([...(await store.streams()), ...Object.keys(known)]);

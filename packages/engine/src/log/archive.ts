@@ -38,8 +38,8 @@ export async function archiveStreams({
   clock = () => new Date(),
 }: ArchivePlan): Promise<string[]> {
   const archived = (await from.streams()).filter(isArchived);
-  await copyLog(from, archive, isArchived);
-  await copyLog(from, rest, (stream) => !isArchived(stream));
+  await copyLog(from, archive, { isCopied: isArchived });
+  await copyLog(from, rest, { isCopied: (stream) => !isArchived(stream) });
   for (const stream of archived) {
     const [copied, { position, hash }] = [await archive.head(stream), await from.head(stream)];
     if (copied.hash !== hash) throw storeError("store-damaged", stream, `${stream}/${position}`);

@@ -35,7 +35,7 @@ const unrecorded = ({
 export async function copyLog(
   from: EventStore,
   to: EventStore,
-  isCopied: (stream: string) => boolean = () => true,
+  { isCopied = () => true }: { isCopied?: (stream: string) => boolean } = {},
 ): Promise<CopiedLog> {
   if ((await to.streams({ limit: 1 })).length > 0)
     throw storeError("store-away", "target", "the store to copy into is not empty");

@@ -27,7 +27,12 @@ export class StoreError extends Error {
 }
 
 /** Creates a {@link StoreError}. */
-export const storeError = (code: StoreFailure, where: string, what: string, cause?: unknown): StoreError =>
+export const storeError = (
+  code: StoreFailure,
+  where: string,
+  what: string,
+  { cause }: { cause?: unknown | undefined } = {},
+): StoreError =>
   new StoreError(
     { code, where: { path: where }, message: messages[code](what), found: what, expected: null },
     cause,

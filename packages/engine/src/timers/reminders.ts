@@ -2,7 +2,7 @@ import { type CalendarDate, earliest, latest, type PartialDate, shiftDate } from
 import { TZDate } from "@date-fns/tz";
 import { type ProjectView, streamOf } from "../engine/index.ts";
 import type { Timer } from "../log/index.ts";
-import type { ReminderKind, ReminderPolicy } from "./policy.ts";
+import { PBF_REMINDERS, type ReminderKind, type ReminderPolicy } from "./policy.ts";
 
 /** A reminder on a day. */
 export interface Reminder {
@@ -72,7 +72,11 @@ function ofActivities(view: ProjectView, policy: ReminderPolicy): Reminder[] {
  * The reminders of a span of days for the project's present state. Pure: whether a reminder is still needed when it
  * falls due is the same question asked again.
  */
-export function remindersOf(view: ProjectView, policy: ReminderPolicy, span: Span): Reminder[] {
+export function remindersOf(
+  view: ProjectView,
+  span: Span,
+  { policy = PBF_REMINDERS }: { policy?: ReminderPolicy | undefined } = {},
+): Reminder[] {
   return [...ofReports(view, policy, span), ...ofActivities(view, policy)].filter(
     ({ on }) => on >= span.from && on <= span.to,
   );

@@ -38,7 +38,9 @@ describe("reminders", () => {
     const view = await engine.view("mli-1");
     if (view === null) throw new Error("is open");
     const of = (from: string, to: string) =>
-      remindersOf(view, PBF_REMINDERS, { from, to }).map(({ kind, about, on }) => `${on} ${kind} ${about}`);
+      remindersOf(view, { from, to }, { policy: PBF_REMINDERS }).map(
+        ({ kind, about, on }) => `${on} ${kind} ${about}`,
+      );
     expect(of("2020-01-01", "2021-12-31").sort()).toEqual([
       "2020-01-02 delay-proposed activities/1.1.1",
       "2020-04-01 end-passed activities/1.1.1",

@@ -74,7 +74,7 @@ export function remindersFor(options: TimerOptions): Reminding {
     const view = await engine.view(project);
     if (view === null) return [];
     const today = dayOf(clock());
-    const all = remindersOf(view, policy, { from: FIRST_DAY, to: shiftDate(today, horizonDays) });
+    const all = remindersOf(view, { from: FIRST_DAY, to: shiftDate(today, horizonDays) }, { policy });
     // Without a known start, reports of earlier periods are not asked for.
     const due =
       view.startedOn === null
@@ -94,7 +94,7 @@ export function remindersFor(options: TimerOptions): Reminding {
     const reminder = timer.data.reminder as Reminder;
     const view = await engine.view(project);
     const due =
-      view === null ? [] : remindersOf(view, policy, { from: reminder.on, to: reminder.on }).map(keyOf);
+      view === null ? [] : remindersOf(view, { from: reminder.on, to: reminder.on }, { policy }).map(keyOf);
     if (!due.includes(keyOf(reminder))) return "obsolete";
     const answer = await engine.execute({
       type: "reminder.record",

@@ -16,7 +16,10 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
  * headings go by, other columns are axes, whatever their type; columns coded by a dictionary go into the table by their codes. Buffers
  * compressed by LZ4 and ZSTD are read. Needs `apache-arrow`.
  */
-export function arrowSource(input: ArrowInput, limits: DecoderLimits = {}): ObservationSource {
+export function arrowSource(
+  input: ArrowInput,
+  { limits = {} }: { limits?: DecoderLimits | undefined } = {},
+): ObservationSource {
   if (!("batches" in input))
     return isolatedSource("arrow", input instanceof Uint8Array ? once(input) : input, limits);
   const decode = async () => (await import("./decode.ts")).decodeTable(input);

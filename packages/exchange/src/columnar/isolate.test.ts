@@ -24,7 +24,7 @@ const rows = (count: number): ParquetFile => {
 };
 const table = () => createTable({});
 const load = (file: ParquetFile, limits?: DecoderLimits, pull = {}) =>
-  loadObservations(parquetSource(file, limits), { table, ...pull });
+  loadObservations(parquetSource(file, { limits }), { table, ...pull });
 
 it.each([
   ["memory", "pages that decompress to gigabytes, zstd"],

@@ -13,7 +13,7 @@ const framework: MeasurementFramework = {
     { name: "sex", kind: "partition", categories: ["female", "male"] },
     { name: "age", kind: "partition", categories: ["0-17", "18+"] },
   ],
-  periods: periodsBetween("quarter", "2020-01-01", "2021-06-30"),
+  periods: periodsBetween("2020-01-01", "2021-06-30", "quarter"),
   indicators: [
     {
       code: "2.1.1",

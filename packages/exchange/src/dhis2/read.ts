@@ -111,7 +111,7 @@ export function readDhis2(
   text: string,
   { mapping, framework, limits }: Dhis2ReadOptions,
 ): Result<Dhis2Reading> {
-  const json = parseJson(text, limits);
+  const json = parseJson(text, { limits });
   if (!json.ok) return json;
   const parsed = setOf(json.value);
   if (!parsed.ok) return parsed;

@@ -54,14 +54,13 @@ function rowsIn(origin: DuckdbFrom): RowsIn {
  * @throws RangeError where the query names what neither framework nor rows know; the signal's reason where it was stopped.
  */
 export async function computeInDuckdb(
+  framework: MeasurementFramework,
   connection: DuckDBConnection,
   { from, relation }: DuckdbObservations,
-  framework: MeasurementFramework,
-  query: Query = {},
-  pull: Pull = {},
+  options: Query & Pull = {},
 ): Promise<Result<PushDownResults>> {
   for await (const session of inTransaction(connection))
-    return await resultsBySql(session, { framework, relation, rows: rowsIn(from), query }, pull);
+    return await resultsBySql(session, { framework, relation, rows: rowsIn(from) }, options);
   throw new Error("a transaction has one session");
 }
 

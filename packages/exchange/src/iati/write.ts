@@ -66,7 +66,10 @@ function* elementText(name: string, spec: ElementSpec, node: Node, indent: strin
 }
 
 /** One activity as XML, to be within `<iati-activities>`. */
-export function iatiActivityXml(activity: IatiActivity, indent = "  "): string {
+export function iatiActivityXml(
+  activity: IatiActivity,
+  { indent = "  " }: { indent?: string | undefined } = {},
+): string {
   return [...elementText("iati-activity", IATI_ACTIVITY, activity as Node, indent)].join("");
 }
 

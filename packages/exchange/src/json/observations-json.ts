@@ -20,7 +20,7 @@ export interface JsonReadOptions {
 }
 
 function rowsIn(text: string, limits?: Partial<JsonLimits>): Result<RowsRead> {
-  const json = parseJson(text, limits);
+  const json = parseJson(text, { limits });
   if (!json.ok) return json;
   const rows = json.value;
   if (!Array.isArray(rows)) {

@@ -48,7 +48,7 @@ const framework: MeasurementFramework = {
     { name: "age", kind: "partition", categories: ["0-17", "18-35", "36+"] },
     { name: "group", kind: "overlapping", categories: ["youth", "displaced"] },
   ],
-  periods: periodsBetween("quarter", "2020-01-01", "2020-12-31"),
+  periods: periodsBetween("2020-01-01", "2020-12-31", "quarter"),
   indicators: [
     {
       code: "1.1",

@@ -15,5 +15,7 @@ export interface ParquetFile {
  * `withdrawn` marks rows that take back. Snappy, gzip, Brotli, zstd and LZ4 are read. A group that would decompress to more than 256 MB, or
  * 16 million cells, is refused: that is for `computeInDuckdb`. Needs `hyparquet` and `hyparquet-compressors`.
  */
-export const parquetSource = (file: ParquetFile, limits: DecoderLimits = {}): ObservationSource =>
-  isolatedSource("parquet", file, limits);
+export const parquetSource = (
+  file: ParquetFile,
+  { limits = {} }: { limits?: DecoderLimits | undefined } = {},
+): ObservationSource => isolatedSource("parquet", file, limits);

@@ -38,14 +38,13 @@ const rowsIn = ({ table, schema }: PostgresObservations["from"]): RowsIn => ({
  * befalls the connection.
  */
 export async function computeInPostgres(
+  framework: MeasurementFramework,
   pool: Pool,
   { from: place, relation }: PostgresObservations,
-  framework: MeasurementFramework,
-  query: Query = {},
-  pull: Pull = {},
+  options: Query & Pull = {},
 ): Promise<Result<PushDownResults>> {
-  for await (const session of inTransaction(pool, pull))
-    return await resultsBySql(session, { framework, relation, rows: rowsIn(place), query }, pull);
+  for await (const session of inTransaction(pool, options))
+    return await resultsBySql(session, { framework, relation, rows: rowsIn(place) }, options);
   throw new Error("a transaction has one session");
 }
 

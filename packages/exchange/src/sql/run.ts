@@ -1,5 +1,5 @@
 import type { Finding, Result } from "@cadre/core";
-import type { MeasurementFramework, ResultSet } from "@cadre/core/aggregate";
+import type { MeasurementFramework, Query, ResultSet } from "@cadre/core/aggregate";
 import {
   addReports,
   addSum,
@@ -136,14 +136,15 @@ interface RowsAbout extends RowsOfIndicator {
  */
 export async function resultsBySql(
   session: SqlSession,
-  context: SqlContext,
-  pull: Pull = {},
+  rows: Omit<SqlContext, "query">,
+  options: Query & Pull = {},
 ): Promise<Result<PushDownResults>> {
+  const { onProgress: _, signal, ...query } = options;
   try {
-    const value = await pushed(session, context, pull);
+    const value = await pushed(session, { ...rows, query }, options);
     return { ok: true, value, findings: refusedFindings(value) };
   } catch (error) {
-    pull.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     return refusedByDatabase(error);
   }
 }

@@ -122,15 +122,15 @@ describe("a query", () => {
         const expected = resultRows(results);
         await fillBoth(observations);
         const inDuckdb = await computeInDuckdb(
+          framework,
           duck,
           { from: { table: "observations" }, relation: RELATION },
-          framework,
           query,
         );
         const inPostgres = await computeInPostgres(
+          framework,
           pool,
           { from: { schema, table: "observations" }, relation: RELATION },
-          framework,
           query,
         );
         for (const answer of [inDuckdb, inPostgres]) {

@@ -59,9 +59,9 @@ const relation = {
 };
 const ask = async (
   query: Query,
-  from: Parameters<typeof computeInDuckdb>[1]["from"] = { table: HOSTILE },
+  from: Parameters<typeof computeInDuckdb>[2]["from"] = { table: HOSTILE },
 ) => {
-  const answer = await computeInDuckdb(connection, { from, relation }, FRAMEWORK, query);
+  const answer = await computeInDuckdb(FRAMEWORK, connection, { from, relation }, query);
   if (!answer.ok) throw new Error(answer.problems[0]?.message.en);
   return answer;
 };
@@ -158,14 +158,10 @@ describe("observations in a database", () => {
   });
 
   it("that are not as the relation says are a problem with the database's own message", async () => {
-    const answer = await computeInDuckdb(
-      connection,
-      {
-        from: { table: HOSTILE },
-        relation: { ...relation, columns: { ...relation.columns, place: "lieu" } },
-      },
-      FRAMEWORK,
-    );
+    const answer = await computeInDuckdb(FRAMEWORK, connection, {
+      from: { table: HOSTILE },
+      relation: { ...relation, columns: { ...relation.columns, place: "lieu" } },
+    });
     expect(answer.ok ? null : answer.problems[0]).toMatchObject({
       code: "database-refused",
       message: { en: expect.stringContaining("lieu"), fr: expect.stringContaining("refusé") },
@@ -191,7 +187,7 @@ describe("observations in a database", () => {
     });
     const stop = new AbortController();
     stop.abort(new Error("enough"));
-    const stopped = computeInDuckdb(connection, { from: { table: HOSTILE }, relation }, FRAMEWORK, {}, stop);
+    const stopped = computeInDuckdb(FRAMEWORK, connection, { from: { table: HOSTILE }, relation }, stop);
     await expect(stopped).rejects.toThrow("enough");
   });
 });

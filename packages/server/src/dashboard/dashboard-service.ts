@@ -80,8 +80,8 @@ function protect(
   found: readonly Finding[],
   policy: Partial<DisclosurePolicy>,
 ): ObservedDocument & { findings: readonly Finding[] } {
-  const { document, withheld } = protectDocument(observed.document, policy);
-  const series = protectSeries(observed.document, observed.series, policy);
+  const { document, withheld } = protectDocument(observed.document, { policy });
+  const series = protectSeries(observed.document, observed.series, { policy });
   return { document, series, findings: findingsOfRest(found, withheld) };
 }
 
@@ -183,7 +183,13 @@ export function createDashboardService(
         ),
       ),
       model: recomputable(() =>
-        dashboardModelInSteps(document, { asOf, series, readerFindings: findings, profile }, yieldToOthers),
+        dashboardModelInSteps(document, {
+          pause: yieldToOthers,
+          asOf,
+          series,
+          readerFindings: findings,
+          profile,
+        }),
       ),
     };
     snapshots.set(project, snapshot, JSON.stringify(document).length);

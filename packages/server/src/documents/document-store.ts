@@ -125,7 +125,10 @@ interface CachedTable {
  * Documents and observations as entries of append-only logs, with the guarantees of the event store: atomic, chained, idempotent. What was
  * read last is cached for as long as its log has not grown.
  */
-export function createDocumentStore(store: EventStore, clock: () => Date = () => new Date()): DocumentStore {
+export function createDocumentStore(
+  store: EventStore,
+  { clock = () => new Date() }: { clock?: (() => Date) | undefined } = {},
+): DocumentStore {
   const documents = new Cache<SavedDocument>(MAX_DOCUMENTS, MAX_CHARACTERS);
   const tables = new Cache<CachedTable>(MAX_TABLES, MAX_ROWS);
   const queue = new Map<string, Promise<unknown>>();

@@ -85,7 +85,7 @@ export const readDocument = (deps: Dependencies, c: Context<Env>, project: strin
     const policy = disclosureFor(deps, c);
     return saved === null || policy === null
       ? saved
-      : { ...saved, document: protectDocument(saved.document, policy).document };
+      : { ...saved, document: protectDocument(saved.document, { policy }).document };
   });
 
 /** Loads what follows from a project's present state, by document, log and observations, for a request whose key permits reading. */

@@ -122,11 +122,11 @@ function refuseUnread(c: Context<Env>, unread: Unread, limit: number) {
 const NOT_UTF8 = refuse(problemOf("invalid", "body", null, "UTF-8"));
 
 const parse = (text: string | null, limits: BodyLimits): Result<unknown> =>
-  text === null ? NOT_UTF8 : parseJson(text, limits);
+  text === null ? NOT_UTF8 : parseJson(text, { limits });
 
 async function parseInSteps(text: string | null, limits: BodyLimits): Promise<Result<unknown>> {
   await yieldToOthers();
-  const json = text === null ? NOT_UTF8 : await parseJsonInSteps(text, limits, yieldToOthers);
+  const json = text === null ? NOT_UTF8 : await parseJsonInSteps(text, { limits, pause: yieldToOthers });
   await yieldToOthers();
   return json;
 }

@@ -283,7 +283,7 @@ export function projectRoutes(deps: Dependencies) {
         ...(asOf !== undefined && { asOf }),
       });
       const policy = disclosureFor(deps, c);
-      const results = policy === null ? all : protectResults(framework, all, policy);
+      const results = policy === null ? all : protectResults(framework, all, { policy });
       return c.json(results.map(resultRecord), 200);
     })
     .openapi(exported, async (c) => {

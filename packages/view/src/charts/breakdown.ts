@@ -51,18 +51,19 @@ export interface BreakdownValue {
 }
 
 /** A breakdown as a report's cell gives it. */
-export function breakdownValue(label: string, total: number | null, breakdown: Breakdown): BreakdownValue {
+export function breakdownValue(
+  breakdown: Breakdown,
+  { label, total }: { label: string; total: number | null },
+): BreakdownValue {
   return { label, total, partition: breakdown.partition, parts: breakdown.parts };
 }
 
 /** Computed cells on one axis, as `indicatorResults` of `@cadre/core/aggregate` gives them. */
 export function breakdownOfCells(
-  label: string,
-  total: number | null,
   cells: readonly Pick<CellResult, "at" | "value" | "reason" | "bounds">[],
-  axis: string,
-  options: { partition: boolean; language: Language },
+  options: { label: string; total: number | null; axis: string; partition: boolean; language: Language },
 ): BreakdownValue {
+  const { label, total, axis } = options;
   const { resultReasons } = MESSAGES[options.language];
   return {
     label,

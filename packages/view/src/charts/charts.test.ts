@@ -76,7 +76,7 @@ describe("progress against time", () => {
   });
 
   it("draws no projection where too little is known, and says why", () => {
-    const forecast = forecastTo(data.end, data.points.slice(0, 1));
+    const forecast = forecastTo(data.points.slice(0, 1), data.end);
     expect(forecast.reason).not.toBeNull();
     const view = progressChart({ ...data, forecast }, { language });
     expect(drawn(view.svg).messages.some((word) => word.startsWith("forecast"))).toBe(false);
@@ -315,11 +315,10 @@ describe("days lost by cause", () => {
     to: to === null ? null : { from: to, to },
   });
   const lost = sumDaysLost([
-    daysLost(
-      [held("covid-19", "2020-03-01", "2020-03-31"), held("season", "2020-03-21", "2020-04-20")],
-      null,
-    ),
-    daysLost([held("season", "2020-06-01", null)], null),
+    daysLost([held("covid-19", "2020-03-01", "2020-03-31"), held("season", "2020-03-21", "2020-04-20")], {
+      asOf: null,
+    }),
+    daysLost([held("season", "2020-06-01", null)], { asOf: null }),
   ]);
 
   it.each([

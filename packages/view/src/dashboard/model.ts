@@ -191,8 +191,7 @@ export function dashboardModel(document: FrameworkDocument, options: DashboardOp
 /** What {@link dashboardModel} returns, computed in steps; `pause` is awaited between them. */
 export async function dashboardModelInSteps(
   document: FrameworkDocument,
-  options: DashboardOptions,
-  pause: () => Promise<void>,
+  { pause, ...options }: DashboardOptions & { pause: () => Promise<void> },
 ): Promise<DashboardModel> {
   return runStepsWith(modelSteps(document, options), pause);
 }

@@ -129,7 +129,7 @@ function projectionOf(
   { endDate }: FrameworkDocument["project"],
 ): Forecast | null {
   if (series.length === 0 || endDate === null) return null;
-  return forecastTo(endDate, series, forecastOptions(measurementFor(indicator), series));
+  return forecastTo(series, endDate, forecastOptions(measurementFor(indicator), series));
 }
 
 /** Every indicator of the document as a row, in the framework's order. */
@@ -137,7 +137,7 @@ export function indicatorRows(
   document: FrameworkDocument,
   { asOf, policy, series = {}, findings = [] }: IndicatorRowOptions = {},
 ): IndicatorRow[] {
-  const time = projectTime(document, asOf);
+  const time = projectTime(document, { on: asOf });
   const noticed = findingsByCode(findings, "indicator");
   const row = (
     indicator: Indicator,
@@ -146,7 +146,7 @@ export function indicatorRows(
     output: string | null,
   ): IndicatorRow => {
     const past = Object.hasOwn(series, indicator.code) ? [...(series[indicator.code] ?? [])] : [];
-    const { percentOfTarget, progress, undefinedBecause, status } = assess(indicator, time, policy);
+    const { percentOfTarget, progress, undefinedBecause, status } = assess(indicator, time, { policy });
     return {
       code: indicator.code,
       level,

@@ -12,11 +12,9 @@ export const rule: Rule = {
     const { byCover, byLines } = computeBudget(document, { policy: policy.budget }).marker;
     // The cover page first, since it is what the project declares; the lines where it is silent.
     const share = byCover.share ?? byLines.share;
-    const { declared, computed, admitted, agrees } = markerAgreement(
-      document.project.genderMarker,
-      share,
-      policy.budget,
-    );
+    const { declared, computed, admitted, agrees } = markerAgreement(document.project.genderMarker, share, {
+      policy: policy.budget,
+    });
     if (agrees !== false || declared === null || share === null) return [];
     const message = bilingual(
       en.markerContradictsShare,

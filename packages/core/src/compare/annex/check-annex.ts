@@ -262,7 +262,7 @@ const withoutLines = ({ annex }: Pair): Finding[] => [
 export function checkAnnex(
   report: FrameworkDocument,
   annex: FrameworkDocument,
-  policy: BudgetPolicy = PBF_BUDGET_POLICY_2018,
+  { policy = PBF_BUDGET_POLICY_2018 }: { policy?: BudgetPolicy | undefined } = {},
 ): Finding[] {
   const pair: Pair = { report, annex, lines: annex.budget.lines ?? [], rate: policy.indirectRate, policy };
   const byLines =

@@ -70,7 +70,7 @@ function optional<T>(
  */
 export async function readWorkbook(
   bytes: Uint8Array,
-  limits: WorkbookLimits = WORKBOOK_LIMITS,
+  { limits = WORKBOOK_LIMITS }: { limits?: WorkbookLimits | undefined } = {},
 ): Promise<Result<Workbook>> {
   const pack = await openPackage(bytes, limits.package);
   if (!pack.ok) return pack;

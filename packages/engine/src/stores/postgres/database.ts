@@ -105,7 +105,7 @@ export class Database {
             failure,
             this.#schema,
             (error as PgError).message || ((error as PgError).code ?? ""),
-            error,
+            { cause: error },
           );
       }
       await wait(pause + Math.random() * 20);

@@ -20,8 +20,8 @@ export const isTaken = (error: unknown): boolean => errcodeOf(error) === 2067;
 export function storeErrorOf(error: unknown, path: string): StoreError | null {
   if (error instanceof StoreError) return error;
   const { message, code } = error as { message: string; code?: string };
-  if (code === "ERR_INVALID_STATE") return storeError("store-closed", path, message, error);
+  if (code === "ERR_INVALID_STATE") return storeError("store-closed", path, message, { cause: error });
   const errcode = errcodeOf(error);
   const failure = FAILURES[errcode] ?? FAILURES[errcode % 256];
-  return failure === undefined ? null : storeError(failure, path, message, error);
+  return failure === undefined ? null : storeError(failure, path, message, { cause: error });
 }
