@@ -358,6 +358,21 @@ describe("files as agencies have them", () => {
     expect(values).toEqual({ "1.1 2021-Q1 Mercy Corps": 21, "1.2 2021-Q2 Mercy Corps": 3 });
   });
 
+  it("names of DevResults’ reporting periods are an organisation’s own: the calendar’s are said, others must be named", async () => {
+    const rows = (period: string) =>
+      `Indicator Code,Reporting Period,Location,Actual\n1.1,${period},Gao,12\n1.1,${period},Mopti,9`;
+    const byCalendar = await guessed(rows("2021 Q1"));
+    expect(byCalendar.notes).toContain(
+      "“2021 Q1” in column “Reporting Period” is read as 2021-Q1, by the calendar. Correct “names” where a year begins in another month.",
+    );
+    const fiscal = await guessed(rows("FY 2021 Q2"));
+    expect((await read(fiscal.source)).values).toEqual({});
+    const names = { "FY 2021 Q2": "2021-Q1" };
+    const mapping = { ...fiscal.mapping, period: { column: "Reporting Period", names } };
+    const { values } = await read(csvSource(once(rows("FY 2021 Q2")), { mapping }), ["period"]);
+    expect(values).toEqual({ "1.1 2021-Q1": 21 });
+  });
+
   it("an integer that no double holds is handed back with its digits, whatever the format", async () => {
     const found = "9007199254740993";
     const mapping = good(

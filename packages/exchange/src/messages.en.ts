@@ -157,6 +157,8 @@ export const lacksValues = "No column of numbers was found: name one in “value
 export const lacksRecordedAt =
   "Nothing says when a row became known: rows count as known from the beginning.";
 export const cellIsTotal = "“{0}” in column “{1}” is taken for the total of the others.";
+export const labelByCalendar =
+  "“{0:label}” in column “{1:column}” is read as {2:period}, by the calendar. Correct “names” where a year begins in another month.";
 export const columnLeftOut = "Column “{0}” is left out: {1}.";
 export const itIsEmpty = "it is empty";
 export const itsNumbers =

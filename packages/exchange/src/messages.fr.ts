@@ -162,6 +162,8 @@ export const lacksValues = "Aucune colonne de nombres n’a été trouvée : en 
 export const lacksRecordedAt =
   "Rien ne dit quand une ligne a été connue : les lignes comptent comme connues depuis le début.";
 export const cellIsTotal = "« {0} » dans la colonne « {1} » est pris pour le total des autres.";
+export const labelByCalendar =
+  "« {0:label} » dans la colonne « {1:column} » est lu comme {2:period}, selon le calendrier. Corrigez « names » si l’année commence un autre mois.";
 export const columnLeftOut = "La colonne « {0} » est laissée de côté : {1}.";
 export const itIsEmpty = "elle est vide";
 export const itsNumbers = "ses nombres ({0}) ont un en-tête qui ne nomme ni une valeur ni un groupe du cadre";

@@ -33,6 +33,17 @@ export const notesOnTotals = ({ place, axes }: TableMapping): Bilingual[] =>
     return totals.map((cell) => message(en.cellIsTotal, fr.cellIsTotal, cell, origin.column));
   });
 
+/** How labels of quarters and half-years are read: an organisation's year may begin in another month. */
+export function notesOnLabels({ period }: TableMapping): Bilingual[] {
+  if (period === undefined || !("column" in period) || !("names" in period)) return [];
+  const label = Object.entries(period.names ?? {}).find(([text]) =>
+    /(^|[\d\s/])[QTHS][1-4]($|[\s/-])/i.test(text),
+  );
+  return label === undefined
+    ? []
+    : [message(en.labelByCalendar, fr.labelByCalendar, label[0], period.column, label[1])];
+}
+
 /** Why a column is no part of the mapping. */
 function leftOutNote(column: Column): Bilingual {
   const { heading, cells } = column;

@@ -10,6 +10,7 @@ import {
   MAX_COLUMNS,
   notesOn,
   notesOnHeadings,
+  notesOnLabels,
   notesOnTotals,
   notesOnWidth,
 } from "./guess-notes.ts";
@@ -103,6 +104,7 @@ export function guessTableMapping(head: TableHead, framework: MeasurementFramewo
         columns.left.filter(({ heading }) => headingRows !== undefined || !divided.has(heading)),
       ),
       ...notesOnTotals(mapping),
+      ...notesOnLabels(mapping),
       ...(headingRows === undefined ? (records[index] ?? []) : []).flatMap((heading, column) =>
         heading.trim() !== "" && isDivided(column) ? [dividedNote(heading.trim())] : [],
       ),
