@@ -67,7 +67,7 @@ export function attentionCard(
     behind > 0 &&
       counted(
         "warning",
-        { status: statuses["off-track"] > 0 ? "off-track" : "at-risk" },
+        { status: "behind" },
         "indicators",
         labels.behind(behind, number(indicators.length)),
       ),

@@ -67,7 +67,10 @@ function filterForm(model: DashboardModel, filters: Filters, language: Language)
     "status",
     messages.columns.status.name,
     dashboard.allStatuses,
-    STATUS_KEYS.map((statusKey) => option(statusKey, messages.statuses[statusKey], filters.status)),
+    [
+      option("behind", `${messages.statuses["at-risk"]} / ${messages.statuses["off-track"]}`, filters.status),
+      ...STATUS_KEYS.map((statusKey) => option(statusKey, messages.statuses[statusKey], filters.status)),
+    ],
   )}${select("state", messages.columns.state.name, dashboard.allStates, [late, ...states.map((state) => option(state, stateLabel(state, language, own), filters.state))])}${select("cause", messages.columns.cause.name, dashboard.allCauses, [...causes.map((cause) => option(cause, causeLabel(cause, language, own), filters.cause)), option("none", dashboard.without, filters.cause)])}${select(
     "severity",
     messages.columns.severity.name,

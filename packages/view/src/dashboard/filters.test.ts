@@ -69,6 +69,14 @@ describe("filters in the address", () => {
     expect(rows).toHaveLength(20);
   });
 
+  it("keep what is behind: as many rows as the overview says", () => {
+    const big = dashboardModel(large(1000, 0));
+    const texts = searchIndex(big);
+    const count = (status: string) => selected(big, { ...NO_FILTERS, status }, texts).indicators.length;
+    expect(count("off-track")).toBeGreaterThan(0);
+    expect(count("behind")).toBe(count("off-track") + count("at-risk"));
+  });
+
   it("keep what is late, by cause", () => {
     expect(choose({ state: "late" }).activities).toHaveLength(8);
     expect(choose({ cause: "covid-19" }).activities).toHaveLength(8);

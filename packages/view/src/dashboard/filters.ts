@@ -12,6 +12,7 @@ export interface Filters {
   q: string;
   /** Code of an outcome or an output. */
   outcome: string;
+  /** An indicator's status, or `behind`: at risk or off track. */
   status: string;
   /** An activity's state, or `late`: delayed or suspended. */
   state: string;
@@ -125,6 +126,8 @@ export function searchIndex(model: DashboardModel): SearchIndex {
 const under = (code: string | null, outcome: string) =>
   outcome === "" || code === outcome || (code?.startsWith(`${outcome}.`) ?? false);
 
+const isBehind = ({ status }: IndicatorRow) => status === "at-risk" || status === "off-track";
+
 /** Rows of each table that the filters leave, as indexes in the model's lists. A filter that a table does not have leaves all of it. */
 export function selected(
   model: DashboardModel,
@@ -140,7 +143,7 @@ export function selected(
   const { outcome, status, state, cause, severity } = filters;
   const indicator = (row: IndicatorRow) =>
     (outcome === "" || row.outcome === outcome || row.output === outcome) &&
-    (status === "" || statusKeyOf(row) === status);
+    (status === "" || statusKeyOf(row) === status || (status === "behind" && isBehind(row)));
   const activity = (row: ActivityRow) =>
     under(row.code, outcome) &&
     (state === "" || (state === "late" ? isLate(row) : row.state === state)) &&

@@ -69,7 +69,7 @@ function genderCard({ budget }: DashboardModel, language: Language): Markup {
   )}</dl><p><strong>${dashboard.marker} ${declared ?? notReported}</strong>${declared !== null && html` <small>(${markers[declared]})</small>`}<br><span class="verdict" data-agrees="${String(agrees)}">${sign}</span> ${verdict}</p></section>`;
 }
 
-const MAX_LATE = 12;
+const MAX_LATE = 6;
 
 /** What is late, by cause. */
 export function lateSection({ activities, daysLost, own }: DashboardModel, language: Language): Markup {

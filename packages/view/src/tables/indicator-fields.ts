@@ -1,5 +1,5 @@
 import { boundsOf, type Language, numberOf, type Value } from "@cadre/core";
-import { MESSAGES } from "../messages/index.ts";
+import { labelOf, MESSAGES } from "../messages/index.ts";
 import type { IndicatorRow, PartsOfValue } from "../results/index.ts";
 import { numberText, valueText } from "../shapes/index.ts";
 import { type DataField, perCent } from "./data.ts";
@@ -36,10 +36,12 @@ export function partsText(
   language: Language,
   separator = " · ",
 ): string {
-  const { reasons, colon } = MESSAGES[language];
+  const { reasons, colon, members } = MESSAGES[language];
   return [
-    ...parts.map(({ label, value }) => `${numberText(value, null, language)}\u00a0${label}`),
-    ...suppressed.map((label) => `${label}${colon} ${reasons.suppressed}`),
+    ...parts.map(
+      ({ label, value }) => `${numberText(value, null, language)}\u00a0${labelOf(members, label)}`,
+    ),
+    ...suppressed.map((label) => `${labelOf(members, label)}${colon} ${reasons.suppressed}`),
   ].join(separator);
 }
 
