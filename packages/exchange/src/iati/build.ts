@@ -1,5 +1,5 @@
 import type { ElementSpec, Other, RawElement } from "./spec.ts";
-import type { Attributes, XmlHandlers } from "./xml/tokenize.ts";
+import type { Attributes, XmlHandlers } from "./xml/parse.ts";
 
 /**
  * A specification with its names looked up once. A file's elements are mostly alike: what came where the last time is tried first, so that a
@@ -129,10 +129,6 @@ export function builder(
     enter(null, {}, raw);
   };
   return {
-    get spaces() {
-      const spec = frames[depth - 1]?.spec;
-      return spec === null || spec?.text === true;
-    },
     open: (name, attributes, index) => {
       if (depth === 0) {
         const node = nodeOf(rootSpec, attributes);

@@ -3,7 +3,7 @@ import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";
 import { message } from "../messages.ts";
 import { finding } from "../reading.ts";
-import type { Attributes, XmlHandlers } from "./xml/tokenize.ts";
+import type { Attributes, XmlHandlers } from "./xml/parse.ts";
 
 /**
  * What versions 2.02 and 2.03 of the standard added to the schema of activities, and what they no longer ask for. A file of an earlier version
@@ -103,5 +103,5 @@ export function versionChecker(): { handlers: XmlHandlers; findings: () => Findi
     path.pop();
     counts.pop();
   };
-  return { handlers: { open, close, text: () => {}, spaces: false }, findings: () => findings };
+  return { handlers: { open, close, text: () => {} }, findings: () => findings };
 }

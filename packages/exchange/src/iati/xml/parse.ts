@@ -1,8 +1,17 @@
 import type { Bilingual, Problem } from "@cadre/core";
+import { SaxesParser } from "saxes";
 import { excerpt } from "../../reading.ts";
-import { NotWellFormed } from "./characters.ts";
 import { decodeXml, WrongEncoding } from "./decode.ts";
-import { type XmlHandlers, XmlTokenizer } from "./tokenize.ts";
+
+/** Attributes of an element as read: name, value, name, value, … The list is used again for the next element. */
+export type Attributes = readonly string[];
+
+/** Called for a document as it is read. */
+export interface XmlHandlers {
+  open: (name: string, attributes: Attributes, line: number) => void;
+  close: (name: string) => void;
+  text: (text: string) => void;
+}
 
 /** How much of one thing a document may hold, so that memory stays bounded. */
 export interface XmlLimits {
@@ -32,29 +41,19 @@ const refusal = (
   expected: string | number,
 ) => new XmlRefusal({ code, where: { path: "file", line: Math.max(1, line) }, message, found, expected });
 
-const doctype = (line: number) =>
-  refusal(
-    "xml-doctype",
-    line,
-    {
-      en: "The document declares a document type; nothing is read from such a document, since it could declare entities.",
-      fr: "Le document déclare un type de document ; rien n’en est lu, puisqu’il pourrait déclarer des entités.",
-    },
-    "<!DOCTYPE",
-    "XML without a document type",
-  );
-
-const broken = (line: number, why: string) =>
-  refusal(
-    "xml-broken",
-    line,
-    {
-      en: `This is not well-formed XML (line ${line}): ${excerpt(why, 100)}.`,
-      fr: `Ce n’est pas du XML bien formé (ligne ${line}).`,
-    },
-    excerpt(why, 100),
-    "well-formed XML",
-  );
+/** What the parser finds fault with is refused at once; it would read on. */
+class StrictParser extends SaxesParser {
+  override fail(why: string): this {
+    const [en, fr] = ["This is not well-formed XML", "Ce n’est pas du XML bien formé"];
+    throw refusal(
+      "xml-broken",
+      this.line,
+      { en: `${en} (line ${this.line}): ${excerpt(why, 100)}`, fr: `${fr} (ligne ${this.line}).` },
+      excerpt(why, 100),
+      "well-formed XML",
+    );
+  }
+}
 
 /**
  * Reads a document as its bytes come, strictly: what is not well-formed is refused with its line, and so is a document type, so that no entity is
@@ -66,7 +65,11 @@ export async function* parseXml(
   handlers: XmlHandlers,
   { limits = XML_LIMITS, onBytes = () => {} }: { limits?: XmlLimits; onBytes?: (bytes: number) => void } = {},
 ): AsyncGenerator<void> {
+  // At most seven handlers are set: with one more, V8 keeps the parser as a dictionary, and everything takes longer.
+  const parser = new StrictParser();
   let depth = 0;
+  // Characters that the parser had been given when it last reported something: what comes after them, it holds.
+  let [received, reported] = [0, 0];
   // Characters of text since the last tag, however it was cut up by CDATA sections and comments.
   let run = 0;
   const tooLong = (found: number) =>
@@ -80,55 +83,75 @@ export async function* parseXml(
       found,
       `at most ${limits.token}`,
     );
-  const parser = new XmlTokenizer({
-    open: (name, attributes, line) => {
-      run = 0;
-      depth += 1;
-      if (depth > limits.depth)
-        throw refusal(
-          "xml-too-deep",
-          line,
-          {
-            en: `Elements are nested more than ${limits.depth} deep.`,
-            fr: `Les éléments sont imbriqués sur plus de ${limits.depth} niveaux.`,
-          },
-          depth,
-          `at most ${limits.depth}`,
-        );
-      handlers.open(name, attributes, line);
-    },
-    close: (name) => {
-      run = 0;
-      depth -= 1;
-      handlers.close(name);
-    },
-    text: (some) => {
-      run += some.length;
-      if (run > limits.token) throw tooLong(run);
-      handlers.text(some);
-    },
-    get spaces() {
-      return handlers.spaces;
-    },
+  parser.on("doctype", () => {
+    throw refusal(
+      "xml-doctype",
+      parser.line,
+      {
+        en: "The document declares a document type; nothing is read from such a document, since it could declare entities.",
+        fr: "Le document déclare un type de document ; rien n’en est lu, puisqu’il pourrait déclarer des entités.",
+      },
+      "<!DOCTYPE",
+      "XML without a document type",
+    );
   });
+  const attributes: string[] = [];
+  parser.on("attribute", ({ name, value }) => {
+    attributes.push(name, value);
+  });
+  parser.on("opentag", ({ name }) => {
+    reported = received;
+    run = 0;
+    depth += 1;
+    if (depth > limits.depth)
+      throw refusal(
+        "xml-too-deep",
+        parser.line,
+        {
+          en: `Elements are nested more than ${limits.depth} deep.`,
+          fr: `Les éléments sont imbriqués sur plus de ${limits.depth} niveaux.`,
+        },
+        depth,
+        `at most ${limits.depth}`,
+      );
+    handlers.open(name, attributes, parser.line);
+    attributes.length = 0;
+  });
+  parser.on("closetag", ({ name }) => {
+    reported = received;
+    run = 0;
+    depth -= 1;
+    handlers.close(name);
+  });
+  const text = (some: string) => {
+    reported = received;
+    run += some.length;
+    if (run > limits.token) throw tooLong(run);
+    handlers.text(some);
+  };
+  const aside = () => {
+    reported = received;
+  };
+  parser.on("comment", aside);
+  parser.on("text", text);
+  parser.on("cdata", text);
   try {
     for await (const some of decodeXml(source, onBytes)) {
+      received += some.length;
       parser.write(some);
-      if (parser.held > limits.token) throw tooLong(parser.held);
+      if (received - reported > limits.token) throw tooLong(received - reported);
       yield;
     }
-    parser.end();
+    parser.close();
     yield;
   } catch (error) {
-    const { line } = parser;
-    if (error instanceof NotWellFormed) throw error.doctype ? doctype(line) : broken(line, error.message);
     if (!(error instanceof WrongEncoding)) throw error;
     throw refusal(
       "xml-encoding",
-      line,
+      parser.line,
       {
-        en: `From about line ${line} on this is not ${error.expected}.`,
-        fr: `À partir de la ligne ${line} environ, le texte n’est pas en ${error.expected}.`,
+        en: `From about line ${parser.line} on this is not ${error.expected}.`,
+        fr: `À partir de la ligne ${parser.line} environ, le texte n’est pas en ${error.expected}.`,
       },
       error.declared,
       error.expected,
