@@ -1,6 +1,6 @@
-import { join } from "node:path";
 import ts from "typescript";
-import { packages, ROOT } from "./workspace.ts";
+import { publishedExports } from "./published.ts";
+import { ROOT } from "./workspace.ts";
 
 /** A field of a published type. */
 export interface PublicField {
@@ -17,11 +17,11 @@ export interface PublicField {
 const CONTAINERS = new Set(["Array", "ReadonlyArray", "Map", "ReadonlyMap", "Promise", "AsyncIterable"]);
 
 /** The types of a program's entry points, with what is asked of them. */
-class Published {
+class Fields {
   readonly #checker: ts.TypeChecker;
   readonly #types = new Set<ts.Type>();
   readonly #declarations = new Set<ts.Declaration>();
-  readonly fields: PublicField[] = [];
+  readonly all: PublicField[] = [];
 
   constructor(checker: ts.TypeChecker) {
     this.#checker = checker;
@@ -62,7 +62,7 @@ class Published {
         const isNew = !this.#declarations.has(declaration);
         this.#declarations.add(declaration);
         if (isNew && !(own.flags & ts.TypeFlags.Unit))
-          this.fields.push(this.#fieldOf(field, declaration, path, of));
+          this.all.push(this.#fieldOf(field, declaration, path, of));
         for (const each of this.#parts(own)) if (this.#isNameless(each)) this.add(path, each, of);
       }
     }
@@ -87,33 +87,12 @@ const isOurs = (declaration: ts.Declaration): boolean =>
 
 /** Every field of the types that the packages' entry points export, and of the nameless objects within them. */
 export function publicFields(): PublicField[] {
-  const entries = packages().flatMap(({ name, folder, entryPoints }) => {
-    const { exports } = JSON.parse(ts.sys.readFile(join(folder, "package.json")) ?? "{}");
-    return entryPoints
-      .filter((entryPoint) => !entryPoint.endsWith("/internal"))
-      .map((entryPoint) => ({ package: name, file: join(folder, exports[entryPoint]["cadre-source"]) }));
-  });
-  const config = ts.getParsedCommandLineOfConfigFile(
-    join(ROOT, "tsconfig.json"),
-    { noEmit: true, incremental: false },
-    { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} },
-  );
-  const program = ts.createProgram(
-    entries.map(({ file }) => file),
-    config?.options ?? {},
-  );
-  const checker = program.getTypeChecker();
-  const published = new Published(checker);
+  const { checker, exports } = publishedExports();
+  const fields = new Fields(checker);
   const types = ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias | ts.SymbolFlags.Class;
-  for (const { package: name, file } of entries) {
-    const source = program.getSourceFile(file);
-    const module = source && checker.getSymbolAtLocation(source);
-    for (const each of module === undefined ? [] : checker.getExportsOfModule(module)) {
-      const symbol = each.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(each) : each;
-      if (symbol.flags & types) published.add(symbol.name, checker.getDeclaredTypeOfSymbol(symbol), name);
-    }
-  }
-  return published.fields;
+  for (const { package: name, symbol } of exports)
+    if (symbol.flags & types) fields.add(symbol.name, checker.getDeclaredTypeOfSymbol(symbol), name);
+  return fields.all;
 }
 
 // Lists the fields without a comment: `node --conditions=cadre-source scripts/checks/comments.ts`.

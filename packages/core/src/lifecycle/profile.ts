@@ -13,10 +13,16 @@ import { type ActivityEvent, type Cause, FundCause } from "./event.ts";
 import { compileLifecycle, type LifecycleTable, stateNames } from "./table.ts";
 
 /** A name in English, French and any other language, by its tag: `{ en: "elections", fr: "élections", es: "elecciones" }`. */
-export type Names = { readonly en: string; readonly fr: string } & Readonly<Record<string, string>>;
+export type Names = {
+  /** In English. */
+  readonly en: string;
+  /** In French. */
+  readonly fr: string;
+} & Readonly<Record<string, string>>;
 
 /** A term of an agency's own. */
 export interface OwnTerm {
+  /** What people call it. */
   name: Names;
 }
 /** A state of an agency's own. */
@@ -68,12 +74,17 @@ export interface Profile<
 > {
   /** Names the profile; changes whenever its lifecycle does. */
   readonly id: string;
+  /** The lifecycle of activities: the fund's with what the agency adds. */
   readonly activity: ActivityLifecycle;
   /** The replay table of `activity`. */
   readonly table: LifecycleTable<ActivityContext, ActivityEvent>;
+  /** States that the agency adds, by code: `river:on-hold`. */
   readonly states: Readonly<Record<State, OwnState>>;
+  /** Causes of delay that the agency adds, by code: `river:elections`. */
   readonly causes: Readonly<Record<OwnCause, OwnTerm>>;
+  /** Types of events that the agency adds, by code: `river:put-on-hold`. */
   readonly events: Events;
+  /** What roles may do beside what the fund's policy allows, by role. */
   readonly roles: Roles;
 }
 

@@ -15,6 +15,7 @@ const numberFormat = (language: Language, options: Intl.NumberFormatOptions) =>
 
 /** How a number is written. */
 export interface NumberStyle {
+  /** Language that it is written in. */
   language: Language;
   /** It has at most so many decimals. */
   decimals?: number | undefined;

@@ -225,12 +225,16 @@ export const Command = z
   .meta({ id: "Command" });
 /** A command that records an agency's own event. */
 const OwnCommand = z.strictObject({
+  /** Which command it is: `activity.` and the event's code. */
   type: z.string() as unknown as z.ZodType<OwnEventType, OwnEventType>,
   ...envelope,
   ...activity,
+  /** What it is due to. Absent: no cause was given. */
   causes: causes.optional(),
+  /** Until when it is expected to last, as precise as it is known. Absent: nobody says. */
   expectedUntil: PartialDate.optional(),
   ...reference,
+  /** What else the agency records of it. */
   details: OwnEvent.shape.details,
 });
 type OwnCommand = z.infer<typeof OwnCommand>;

@@ -247,9 +247,12 @@ export const EVENTS = {
 /** An event of an agency's own, under `activity.` and its code: `activity.river:put-on-hold`. */
 export const OWN_EVENT = of(1, {
   ...activity,
+  /** What it is due to. Absent: no cause was given. */
   causes: causes.optional(),
+  /** Until when it is expected to last, as precise as it is known. Absent: nobody says. */
   expectedUntil: PartialDate.optional(),
   ...reference,
+  /** What else the agency records of it. */
   details: OwnEvent.shape.details,
 });
 /** Kind of event that an agency adds. */

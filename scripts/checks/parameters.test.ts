@@ -1,0 +1,10 @@
+import { describe, expect, it } from "vitest";
+import { misplacedParameters } from "./parameters.ts";
+
+describe("the parameters of a published function", () => {
+  it("are what it works on, what it works with, and one object of options", () => {
+    const { functions, misplaced } = misplacedParameters();
+    expect(functions).toBeGreaterThan(300);
+    expect(misplaced).toEqual([]);
+  });
+});

@@ -1,0 +1,46 @@
+import { join } from "node:path";
+import ts from "typescript";
+import { packages, ROOT } from "./workspace.ts";
+
+/** What the packages' entry points export, and the program that knows their types. */
+export interface Published {
+  checker: ts.TypeChecker;
+  /** Each export with the package that it is of, entry point by entry point; one that several export is named by each. */
+  exports: { package: string; symbol: ts.Symbol }[];
+}
+
+let published: Published | undefined;
+
+/** Reads the sources of the entry points, once. What is for other packages of the project alone (`/internal`) is left out. */
+export function publishedExports(): Published {
+  published ??= read();
+  return published;
+}
+
+function read(): Published {
+  const entries = packages().flatMap(({ name, folder, entryPoints }) => {
+    const { exports } = JSON.parse(ts.sys.readFile(join(folder, "package.json")) ?? "{}");
+    return entryPoints
+      .filter((entryPoint) => !entryPoint.endsWith("/internal"))
+      .map((entryPoint) => ({ package: name, file: join(folder, exports[entryPoint]["cadre-source"]) }));
+  });
+  const config = ts.getParsedCommandLineOfConfigFile(
+    join(ROOT, "tsconfig.json"),
+    { noEmit: true, incremental: false },
+    { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} },
+  );
+  const program = ts.createProgram(
+    entries.map(({ file }) => file),
+    config?.options ?? {},
+  );
+  const checker = program.getTypeChecker();
+  const exports = entries.flatMap(({ package: name, file }) => {
+    const source = program.getSourceFile(file);
+    const module = source && checker.getSymbolAtLocation(source);
+    return (module === undefined ? [] : checker.getExportsOfModule(module)).map((each) => ({
+      package: name,
+      symbol: each.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(each) : each,
+    }));
+  });
+  return { checker, exports };
+}
