@@ -74,6 +74,22 @@ interface Page {
   levels: readonly number[];
 }
 
+/**
+ * The values of a page that says in one run that every row has one; `null` of any other. So it is read as a page of a column in which none may
+ * be missing: the library would write down a level for each row and count them.
+ */
+function valuesOfAll(page: Uint8Array, rows: number): Uint8Array | null {
+  const end = 4 + new DataView(page.buffer, page.byteOffset, page.byteLength).getUint32(0, true);
+  let [at, header] = [4, 0];
+  for (let shift = 0; shift < 28; shift += 7) {
+    const byte = page[at++] ?? 0;
+    header |= (byte & 127) << shift;
+    if (byte < 128) break;
+  }
+  const inOneRun = (header & 1) === 0 && header >> 1 >= rows && page[at] === 1;
+  return inOneRun && at < end && end <= page.length ? page.subarray(end) : null;
+}
+
 /** The data pages of a column of a row group, which has one value a row or none. */
 function* pagesOf(bytes: ArrayBuffer, rows: number, decoder: ColumnDecoder): Generator<Page> {
   const { type, element, codec, compressors } = decoder;
@@ -95,9 +111,12 @@ function* pagesOf(bytes: ArrayBuffer, rows: number, decoder: ColumnDecoder): Gen
     if (head === undefined) throw new Error("a page of an unknown kind");
     if (head.num_values > rows - read)
       throw new Error(`a page has ${head.num_values} rows of ${rows - read}`);
-    const { dataPage, definitionLevels = [] } = first
-      ? readDataPage(decompressPage(compressed, length, codec, compressors), first, decoder)
-      : readDataPageV2(compressed, header, decoder);
+    const page = first && decompressPage(compressed, length, codec, compressors);
+    const all = page && element.repetition_type === "OPTIONAL" ? valuesOfAll(page, head.num_values) : null;
+    const { dataPage, definitionLevels = [] } =
+      first && page
+        ? readDataPage(all ?? page, first, all === null ? decoder : { ...decoder, schemaPath: [] })
+        : readDataPageV2(compressed, header, decoder);
     const coded = head.encoding.endsWith("_DICTIONARY");
     if (coded && dictionary === null) throw new Error("a page refers to a dictionary that is not there");
     read += head.num_values;
