@@ -1,154 +1,160 @@
-// What the readers and writers say in English. The same names are in messages.fr.ts.
+/**
+ * Every message of this package in English, a name each; `messages.fr.ts` has the same. In a text, `{0:path}` is where the first fact goes, a
+ * path: the number says which fact it is, the word is for the translator.
+ */
 
 // Servers that are followed.
 export const notAuthorised =
-  "The server does not admit this request (HTTP {0}). Check the token and its rights.";
-export const httpStatus = "The server answered with HTTP {0}.";
-export const unreachable = "The server could not be read: {0}.";
+  "The server does not admit this request (HTTP {0:status}). Check the token and its rights.";
+export const httpStatus = "The server answered with HTTP {0:status}.";
+export const unreachable = "The server could not be read: {0:why}.";
 export const noAnswer = "no answer";
-export const answerTooLong = "The answer has more than {0} bytes.";
+export const answerTooLong = "The answer has more than {0:limit} bytes.";
 export const pageForPeople =
   "The server answered with a page for people, not with data. Check the address and the token.";
-export const endlessPages = "The pages lead in a circle, or are more than {0}.";
+export const endlessPages = "The pages lead in a circle, or are more than {0:limit}.";
 export const notAPage = "This is no page of a list.";
 export const pageElsewhere = "The next page is on another server, to which nothing is sent.";
-export const listChanging = "The list changed each of the {0} times that it was read; try again later.";
+export const listChanging = "The list changed each of the {0:times} times that it was read; try again later.";
 
 // Mapping documents and forms.
-export const unknownIndicator = "{0}: the framework has no indicator {1}.";
-export const unknownAxis = "{0}: the framework has no axis “{1}”.";
-export const unknownCategory = "{0}: the axis “{1}” has no category “{2}”.";
-export const unknownPeriod = "{0}: the framework has no period {1}.";
-export const documentTooLarge = "The document has {0} {1}; at most {2} are read.";
+export const unknownIndicator = "{0:path}: the framework has no indicator {1:indicator}.";
+export const unknownAxis = "{0:path}: the framework has no axis “{1:axis}”.";
+export const unknownCategory = "{0:path}: the axis “{1:axis}” has no category “{2:category}”.";
+export const unknownPeriod = "{0:path}: the framework has no period {1:period}.";
+export const documentTooLarge = "The document has {0:found} {1:what}; at most {2:limit} are read.";
 export const charactersInText = "characters in a text";
 export const charactersInName = "characters in a name";
 export const levels = "levels";
 export const values = "values";
-export const unknownQuestion = "{0}: the form has no question {1}.";
-export const questionKind = "{0}: the answer to {1} is of the kind “{2}”.";
-export const questionElsewhere = "{0}: {1} is asked for each {2}, of which a row has many.";
-export const unknownChoice = "{0}: {1} has no choice “{2}”.";
-export const unknownRepeat = "{0}: the form has no repeat group {1}.";
-export const valueOfMeasure = "{0}: indicator {1} is of the measure “{2}”.";
-export const notAnAgeBand = "{0}: “{1}” is no band of ages.";
+export const unknownQuestion = "{0:path}: the form has no question {1:question}.";
+export const questionKind = "{0:path}: the answer to {1:question} is of the kind “{2:kind}”.";
+export const questionElsewhere =
+  "{0:path}: {1:question} is asked for each {2:repeat}, of which a row has many.";
+export const unknownChoice = "{0:path}: {1:question} has no choice “{2:choice}”.";
+export const unknownRepeat = "{0:path}: the form has no repeat group {1:repeat}.";
+export const valueOfMeasure = "{0:path}: indicator {1:indicator} is of the measure “{2:measure}”.";
+export const notAnAgeBand = "{0:path}: “{1:band}” is no band of ages.";
 
 // Kobo mappings in sentences.
-export const quoted = "“{0}”";
+export const quoted = "“{0:text}”";
 export const or = " or ";
 export const and = " and ";
-export const indicatorCounts = "Indicator {0} {1} {2}{3}{4}.";
+export const indicatorCounts = "Indicator {0:indicator} {1:does} {2:rows}{3:filter}{4:by}.";
 export const counts = "counts";
-export const addsOver = "adds {0} over";
-export const shareWith = "is the share with {0} of";
+export const addsOver = "adds {0:question} over";
+export const shareWith = "is the share with {0:conditions} of";
 export const submissions = "submissions";
-export const entriesOf = "entries of {0}";
-export const where = " where {0}";
-export const by = ", by {0}";
-export const rowPeriod = "A row belongs to the period of {0}.";
-export const rowPlace = "It was observed at {0}.";
+export const entriesOf = "entries of {0:repeat}";
+export const where = " where {0:conditions}";
+export const by = ", by {0:axes}";
+export const rowPeriod = "A row belongs to the period of {0:question}.";
+export const rowPlace = "It was observed at {0:question}.";
 export const everySubmission = "Every submission counts, reviewed or not.";
 export const reviewedSubmissions = "Submissions that were marked as not approved are left out.";
 export const approvedSubmissions = "Only approved submissions count.";
 
 // What became of submissions and of values.
-export const koboNoDate = "Indicator {0}: {1} rows have no date and were left out.";
-export const koboNoPeriod = "Indicator {0}: {1} rows fall into no period of the framework and were left out.";
-export const koboNoNumber = "Indicator {0}: {1} rows give no number to add and were left out.";
+export const koboNoDate = "Indicator {0:indicator}: {1:rows} rows have no date and were left out.";
+export const koboNoPeriod =
+  "Indicator {0:indicator}: {1:rows} rows fall into no period of the framework and were left out.";
+export const koboNoNumber = "Indicator {0:indicator}: {1:rows} rows give no number to add and were left out.";
 export const koboNotApproved =
-  "Indicator {0}: {1} rows are of submissions that were not approved and were left out.";
+  "Indicator {0:indicator}: {1:rows} rows are of submissions that were not approved and were left out.";
 export const koboNoAnswer =
-  "Indicator {0}: {1} rows have no answer to what its share is of and were left out.";
+  "Indicator {0:indicator}: {1:rows} rows have no answer to what its share is of and were left out.";
 export const koboUnanswered =
-  "Indicator {0}: no submission answers “{1}”. An export has other headings where its labels are not those of the form.";
-export const notANumber = "{0}: “{1}” must be a number.";
+  "Indicator {0:indicator}: no submission answers “{1:question}”. An export has other headings where its labels are not those of the form.";
+export const notANumber = "{0:what}: “{1:text}” must be a number.";
 
 // Kobo forms and submissions.
-export const formTooDeep = "Row {0} of the survey is in more than {1} groups.";
-export const groupNotBegun = "Row {0} of the survey ends a group that was not begun.";
-export const groupNotEnded = "The group “{0}” is never ended.";
+export const formTooDeep = "Row {0:row} of the survey is in more than {1:limit} groups.";
+export const groupNotBegun = "Row {0:row} of the survey ends a group that was not begun.";
+export const groupNotEnded = "The group “{0:name}” is never ended.";
 export const koboPage =
-  "This is a page of {0} submissions{1}{2}; what is computed from it would be too little. Read all pages, or read the server itself.";
-export const koboPageOf = " of {0}";
+  "This is a page of {0:count} submissions{1:of}{2:next}; what is computed from it would be too little. Read all pages, or read the server itself.";
+export const koboPageOf = " of {0:all}";
 export const koboNextPage = ", and a next page exists";
 export const koboRepeated =
-  "{0} submissions are given twice, by their _id; each counts once, as it is given last.";
+  "{0:count} submissions are given twice, by their _id; each counts once, as it is given last.";
 export const notSubmissions = "This must be a list of submissions.";
-export const notASubmission = "Submission {0} must be an object of answers.";
+export const notASubmission = "Submission {0:row} must be an object of answers.";
 export const noSheetOfSubmissions = "No sheet has a row a submission.";
-export const rowOfNoSubmission = "Row {0} of the sheet “{1}” belongs to no submission.";
+export const rowOfNoSubmission = "Row {0:row} of the sheet “{1:sheet}” belongs to no submission.";
 
 // DHIS2.
 export const theValue = "the value";
 export const theNumerator = "the numerator";
 export const theDenominator = "the denominator";
 export const theTotal = "the total";
-export const notARatio = "{0}: indicator {1} is not a ratio; it has no {2}.";
-export const elementGives = "Data element {0} gives {1} of indicator {2}{3}.";
-export const combinationIs = "Category option combination {0} is {1}.";
-export const attributeReports = "Values with attribute option combination {0} are reported by {1}.";
-export const othersReportedBy = "All others are reported by {0}.";
-export const unitIsPlace = "Organisation unit {0} is the place {1}.";
-export const leftOutOnPurpose = "Left out on purpose: {0}.";
-export const elementUnmapped = "Data element {0} is not in the mapping.";
-export const notADhis2Period = "“{0}” is not a period of DHIS2.";
-export const periodNotInFramework = "The framework has no period from {0} to {1} ({2}).";
-export const combinationUnmapped = "Category option combination {0} is not in the mapping.";
-export const noValue = "{0}, {1}: there is no value.";
-export const notATimeStamp = "“{0}” is no time stamp.";
-export const unitUnnamed = "Organisation unit {0} has no name in the mapping; it is a place by its id.";
+export const notARatio = "{0:path}: indicator {1:indicator} is not a ratio; it has no {2:part}.";
+export const elementGives = "Data element {0:id} gives {1:part} of indicator {2:indicator}{3:within}.";
+export const combinationIs = "Category option combination {0:id} is {1:categories}.";
+export const attributeReports = "Values with attribute option combination {0:id} are reported by {1:name}.";
+export const othersReportedBy = "All others are reported by {0:name}.";
+export const unitIsPlace = "Organisation unit {0:id} is the place {1:name}.";
+export const leftOutOnPurpose = "Left out on purpose: {0:ids}.";
+export const elementUnmapped = "Data element {0:id} is not in the mapping.";
+export const notADhis2Period = "“{0:text}” is not a period of DHIS2.";
+export const periodNotInFramework = "The framework has no period from {0:start} to {1:end} ({2:period}).";
+export const combinationUnmapped = "Category option combination {0:id} is not in the mapping.";
+export const noValue = "{0:id}, {1:period}: there is no value.";
+export const notATimeStamp = "“{0:text}” is no time stamp.";
+export const unitUnnamed = "Organisation unit {0:id} has no name in the mapping; it is a place by its id.";
 export const attributeUnnamed =
-  "Attribute option combination {0} has no name in the mapping; who reports is called by its id.";
-export const followUp = "Indicator {0}: this value is marked for follow-up in DHIS2.";
-export const numeratorMissing = "Indicator {0}, {1}: a denominator without its numerator.";
-export const noDhis2Period = "DHIS2 has no period of the days of {0}.";
+  "Attribute option combination {0:id} has no name in the mapping; who reports is called by its id.";
+export const followUp = "Indicator {0:indicator}: this value is marked for follow-up in DHIS2.";
+export const numeratorMissing = "Indicator {0:indicator}, {1:period}: a denominator without its numerator.";
+export const noDhis2Period = "DHIS2 has no period of the days of {0:period}.";
 export const idUnmapped =
   "DHIS2 keeps one value of a period and place: rows that add up by their id would replace one another.";
-export const sourceUnmapped = "The mapping has no attribute option combination for {0}.";
-export const noElement = "The mapping has no data element and combination for indicator {0} with {1}.";
+export const sourceUnmapped = "The mapping has no attribute option combination for {0:source}.";
+export const noElement =
+  "The mapping has no data element and combination for indicator {0:indicator} with {1:categories}.";
 
 // Tables.
-export const columnsMissing = "The heading line names no column for {0}.";
-export const columnsAmbiguous = "Two columns are called “{0}”.";
+export const columnsMissing = "The heading line names no column for {0:columns}.";
+export const columnsAmbiguous = "Two columns are called “{0:heading}”.";
 export const hashtagsInvalid =
-  "The row of hashtags has some that are not HXL: {0}. A hashtag is # and letters, an attribute + and a letter first.";
-export const notCsv = "Line {0} is not CSV: {1}";
-export const notEncoded = "From about line {0} on this is not {1}.";
+  "The row of hashtags has some that are not HXL: {0:tags}. A hashtag is # and letters, an attribute + and a letter first.";
+export const notCsv = "Line {0:line} is not CSV: {1:why}";
+export const notEncoded = "From about line {0:line} on this is not {1:encoding}.";
 export const noHeadings = "There is no heading line.";
-export const withoutValue = "Rows without a value are left out: {0}.";
-export const otherHashtags = "Columns of other hashtags are left out: {0}.";
-export const columnsOfLine = "Line {0} has {1} columns, the heading has {2}.";
-export const withoutHeading = "Line {0} has “{1}” in column {2}, which has no heading.";
+export const withoutValue = "Rows without a value are left out: {0:count}.";
+export const otherHashtags = "Columns of other hashtags are left out: {0:tags}.";
+export const columnsOfLine = "Line {0:line} has {1:found} columns, the heading has {2:expected}.";
+export const withoutHeading = "Line {0:line} has “{1:text}” in column {2:column}, which has no heading.";
 export const notAList = "This must be a list of observations.";
 
 // Mappings of tables: what they lack, and what they say in sentences.
 export const nothingSaysIndicator = "Nothing says of which indicator a row is.";
 export const nothingSaysPeriod = "Nothing says of which period a row is.";
-export const columnCalledLikeAnother = "{0}: two columns are called “{1}”.";
-export const unknownColumn = "{0}: there is no column “{1}”.";
+export const columnCalledLikeAnother = "{0:path}: two columns are called “{1:column}”.";
+export const unknownColumn = "{0:path}: there is no column “{1:column}”.";
 export const month = "month";
 export const quarter = "quarter";
 export const halfYear = "half-year";
 export const year = "year";
-export const fromColumnTo = "from column “{0}” to column “{1}”";
-export const always = "always {0}";
-export const column = "column “{0}”";
-export const calendarOfDay = "the {0} of the day in {1}";
-export const columnIsValue = "Column “{0}” is a value{1}.";
-export const columnsAreQuotient = "Column “{0}” over column “{1}” is a quotient{2}.";
-export const ofWhat = " of {0}";
-export const headingsIn = "The headings are in row {0}; data begin {1} below them.";
-export const indicatorIs = "The indicator is {0}.";
-export const periodIs = "The period is {0}.";
-export const sourceIs = "Who reports is {0}.";
-export const placeIs = "The place is {0}.";
-export const recordedAtIs = "A row became known according to {0}.";
-export const evidenceIs = "It rests on {0}.";
-export const idIs = "Rows that differ in nothing else add up by the identifier in {0}.";
-export const categoryIs = "The category on “{0}” is {1}.";
+export const fromColumnTo = "from column “{0:start}” to column “{1:end}”";
+export const always = "always {0:text}";
+export const column = "column “{0:column}”";
+export const calendarOfDay = "the {0:calendar} of the day in {1:column}";
+export const columnIsValue = "Column “{0:column}” is a value{1:of}.";
+export const columnsAreQuotient = "Column “{0:numerator}” over column “{1:denominator}” is a quotient{2:of}.";
+export const ofWhat = " of {0:what}";
+export const headingsIn = "The headings are in row {0:row}; data begin {1:rows} below them.";
+export const indicatorIs = "The indicator is {0:from}.";
+export const periodIs = "The period is {0:from}.";
+export const sourceIs = "Who reports is {0:from}.";
+export const placeIs = "The place is {0:from}.";
+export const recordedAtIs = "A row became known according to {0:from}.";
+export const evidenceIs = "It rests on {0:from}.";
+export const idIs = "Rows that differ in nothing else add up by the identifier in {0:from}.";
+export const categoryIs = "The category on “{0:axis}” is {1:from}.";
 export const valuelessLeftOut = "Rows without a value are left out and counted.";
 
 // What a guessed mapping leaves open.
-export const firstColumns = "Of {0} columns the first {1} were looked at.";
+export const firstColumns = "Of {0:columns} columns the first {1:limit} were looked at.";
 export const lacksIndicator =
   'Nothing in the file says of which indicator a row is: write "indicator": { "is": … } or name a column.';
 export const lacksPeriod =
@@ -156,28 +162,29 @@ export const lacksPeriod =
 export const lacksValues = "No column of numbers was found: name one in “values”.";
 export const lacksRecordedAt =
   "Nothing says when a row became known: rows count as known from the beginning.";
-export const cellIsTotal = "“{0}” in column “{1}” is taken for the total of the others.";
+export const cellIsTotal = "“{0:cell}” in column “{1:column}” is taken for the total of the others.";
 export const labelByCalendar =
   "“{0:label}” in column “{1:column}” is read as {2:period}, by the calendar. Correct “names” where a year begins in another month.";
-export const columnLeftOut = "Column “{0}” is left out: {1}.";
+export const columnLeftOut = "Column “{0:heading}” is left out: {1:why}.";
 export const itIsEmpty = "it is empty";
 export const itsNumbers =
-  "its numbers ({0}) have a heading that names no value and no group of the framework";
-export const itsTexts = "its texts ({0}) are no indicators, periods or categories of the framework";
+  "its numbers ({0:numbers}) have a heading that names no value and no group of the framework";
+export const itsTexts = "its texts ({0:texts}) are no indicators, periods or categories of the framework";
 export const itIsDivided = "it is divided by further lines of headings";
-export const columnWithoutHeading = "Column {0} is left out: it has no heading.";
-export const columnCalledTwice = "Column {0} is left out: another column is called “{1}”, too.";
-export const notAHashtag = "“{0}” is not a hashtag of HXL; its column is left out.";
+export const columnWithoutHeading = "Column {0:column} is left out: it has no heading.";
+export const columnCalledTwice =
+  "Column {0:column} is left out: another column is called “{1:heading}”, too.";
+export const notAHashtag = "“{0:tag}” is not a hashtag of HXL; its column is left out.";
 
 // What IATI cannot carry, and what of a file is not understood.
 export const wordsForNumber =
-  "a period says “{0}” in place of a number; the sum is at least what the others add up to.";
+  "a period says “{0:text}” in place of a number; the sum is at least what the others add up to.";
 export const severalTotals = "a period has more than one total; what lies between them is taken.";
 export const periodsShareDays =
   "periods share days, and neither contains the other; only limits of their sum are known.";
-export const partsNotEverywhere = "{0} parts are not given for every period and are not shown.";
-export const partNotExact = "the part “{0}” is not an exact number.";
-export const partsWithoutTotal = "values by group are given and no total: {0}.";
+export const partsNotEverywhere = "{0:count} parts are not given for every period and are not shown.";
+export const partNotExact = "the part “{0:label}” is not an exact number.";
+export const partsWithoutTotal = "values by group are given and no total: {0:parts}.";
 export const publisherUnknown =
   "who publishes is not said; the convening agency is given without its identifier.";
 export const identifierMissing = "IATI needs an identifier; it is left empty.";
@@ -188,19 +195,21 @@ export const amountWithoutDate = "IATI needs a date for an amount.";
 export const noField = "IATI has no field for it.";
 export const markerGm1 =
   "GM1 has no counterpart among the OECD's significances; it is written in the fund's own vocabulary.";
-export const notADay = "“{0}” is not a day of the calendar; it is left out.";
+export const notADay = "“{0:text}” is not a day of the calendar; it is left out.";
 export const severalDisbursements = "several disbursements are kept, not added up.";
 export const severalBudgets = "budgets of several periods are kept, not added up.";
 export const severalCountries = "several countries; the first is taken.";
 export const noPeriodForIt = "IATI has no period for it.";
-export const lessThanEarlier = "{0} is less than the earlier periods add up to; the file keeps its values.";
+export const lessThanEarlier =
+  "{0:sum} is less than the earlier periods add up to; the file keeps its values.";
 export const lastTakesDifference =
-  "the sum of {0} periods was changed; the last of them takes the difference and is {1}.";
-export const sumNotExact = "the sum of {0} periods is not exact; the file keeps its values.";
+  "the sum of {0:count} periods was changed; the last of them takes the difference and is {1:value}.";
+export const sumNotExact = "the sum of {0:count} periods is not exact; the file keeps its values.";
 export const periodUnreadable =
   "a period has a day that is not in the calendar, or ends before it begins; it is left out.";
-export const sumOfPeriods = "the actual is the sum of {0} periods; IATI does not say how periods add up.";
-export const lastOfPeriods = "the last of {0} periods is shown; IATI does not say how periods add up.";
+export const sumOfPeriods =
+  "the actual is the sum of {0:count} periods; IATI does not say how periods add up.";
+export const lastOfPeriods = "the last of {0:count} periods is shown; IATI does not say how periods add up.";
 export const outputBeforeOutcome =
   "an output comes before any outcome; an outcome without title is put above it.";
 export const projectDaysMissing = "IATI needs the project's first and last day to place values.";
@@ -210,42 +219,42 @@ export const maintainUnknown = "IATI has no expression for what should stay as i
 export const disaggregationUnknown = "IATI does not say what an indicator asks to be split by.";
 export const measurementUnknown = "IATI does not say how values add up.";
 export const ratingUnknown = "IATI has no rating of results.";
-export const noUnit = "IATI has no field for the unit “{0}”.";
+export const noUnit = "IATI has no field for the unit “{0:unit}”.";
 export const noFractions =
   "IATI has no field for fractions or several quantities; they are in a comment or left out.";
 export const noRates = "IATI has no field for rates.";
-export const periodsTakenFor = "IATI does not say how periods add up; taken for “{0}”.";
+export const periodsTakenFor = "IATI does not say how periods add up; taken for “{0:accumulation}”.";
 export const dimensionsUnreadable =
   "dimensions without a name or a value, given twice, or named like every value’s own place, period or source, cannot be read; the value is left out.";
 export const placesComeToMore =
-  "the values of places come to {0}, more than the value without location; it is taken for their total.";
+  "the values of places come to {0:sum}, more than the value without location; it is taken for their total.";
 export const periodWithoutDays = "a period without its days is left out.";
 export const notANumberLeftOut = "what is not a number is left out.";
 export const valuesDiffer = "two values of the same categories differ; the smaller one is a lower limit.";
 export const periodsOverlapOthers =
-  "{0} periods overlap with others whose total is taken; they are left out.";
+  "{0:count} periods overlap with others whose total is taken; they are left out.";
 export const earlierValuesLeftOut =
-  "{0} earlier values are left out: some are with and some without location, and the last are not.";
+  "{0:count} earlier values are left out: some are with and some without location, and the last are not.";
 export const valueWithoutPeriod = "IATI has no field for a value without its period.";
 export const valuesBySource = "IATI has one reporting organisation; values by source are left out.";
 export const valueWithoutPlace =
   "a value without a place would be read as the total of all places; it is left out.";
-export const reasonUnknown = "there is no value ({0}), and IATI has no field for the reason.";
+export const reasonUnknown = "there is no value ({0:reason}), and IATI has no field for the reason.";
 export const exactAsComments =
-  "exact values are written as comments, not as numbers ({0}): added up with values that are not known, they would give a false total.";
+  "exact values are written as comments, not as numbers ({0:count}): added up with values that are not known, they would give a false total.";
 export const exactLeftOut =
-  "exact values are left out ({0}): nothing is known of others that they would be added up with.";
+  "exact values are left out ({0:count}): nothing is known of others that they would be added up with.";
 export const targetBySource =
   "IATI has no field for a target by source, or of a period that the framework does not have.";
-export const actualsReplaced = "actuals of the document ({0}) are replaced by results of observations.";
+export const actualsReplaced = "actuals of the document ({0:count}) are replaced by results of observations.";
 export const quotientParts = "IATI has no field for a quotient’s numerator and denominator.";
 export const noSuchIndicator = "the document has no such indicator.";
 export const resultWithoutIndicator =
   "the schema wants an indicator of each result; this one has none and is left out.";
-export const elementCameWith = "the element {0} came with {1}.";
-export const attributeCameWith = "the attribute {0} of {1} came with {2}.";
-export const attributeNeeded = "{0} needs the attribute {1} before {2}.";
-export const occursOnce = "{0} occurs once before {1}.";
+export const elementCameWith = "the element {0:name} came with {1:since}.";
+export const attributeCameWith = "the attribute {0:attribute} of {1:name} came with {2:since}.";
+export const attributeNeeded = "{0:name} needs the attribute {1:attribute} before {2:since}.";
+export const occursOnce = "{0:name} occurs once before {1:since}.";
 export const shownAsOutcome = "a result that is neither outcome nor output{0:impact} is shown as an outcome.";
 export const anImpact = " (an impact)";
 export const valueNotANumber = "the value “{0:text}” is not a number; a sum with it is not known.";
@@ -271,3 +280,22 @@ export const oldVersion =
 export const databaseRefused = "The database refused: {0:message}";
 export const rowsNotAdmitted =
   "{0:refused} of {1:rows} rows are none that the framework admits; they were left out.";
+
+// XML, Parquet and Arrow.
+export const xmlDoctype =
+  "The document declares a document type; nothing is read from such a document, since it could declare entities.";
+export const xmlBroken = "This is not well-formed XML (line {0:line}): {1:why}";
+export const xmlTooLong = "A tag or a text is longer than {0:limit} characters.";
+export const xmlTooDeep = "Elements are nested more than {0:limit} deep.";
+export const columnUnreadable =
+  "The column “{0:column}” holds {1:what}, which is no text, number or time. Write the file without it, or as text.";
+export const columnsUnnamed = "Two columns are called “{0:name}”, or one has no name.";
+export const columnsAbsent = "There is no column for {0:columns}.";
+export const columnarUnreadable = "These {0:format} data cannot be read: {1:why}";
+export const tooMuchMemory =
+  "Decoding this file took more than {0:megabytes} MB of memory and was ended: the file is damaged, or too large for one process.";
+export const tooMuchTime =
+  "Decoding this file took more than {0:seconds} s for one part and was ended: the file is damaged, or too large for one process.";
+export const decoderEnded = "The process that decodes this file ended by itself: the file is damaged.";
+export const decoderNotStarted =
+  "The process that decodes this format could not be started. Check that Node.js may start processes here.";

@@ -7,7 +7,11 @@ import type {
   TextColumn,
 } from "@cadre/core/observations";
 import { columnOf } from "../csv/layout/likeness.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
+import { message } from "../messages.ts";
 import { valueIn } from "../number.ts";
+import { problem } from "../reading.ts";
 
 /**
  * A column of some rows, as a file gives it: texts by number, numbers (NaN: none), times in milliseconds from 1970 (NaN: none), or cells of
@@ -161,12 +165,8 @@ export async function columnsOf(
 }
 
 /** Why a columnar file cannot be read as observations. */
-export const columnarProblem = (
-  code: string,
-  message: Bilingual,
-  found: string,
-  expected: string,
-): Problem => ({ code, where: { path: "observations" }, message, found, expected });
+export const columnarProblem = (code: string, what: Bilingual, found: string, expected: string): Problem =>
+  problem(code, "observations", what, found, expected);
 
 /** The row numbers that pandas stores beside the columns. */
 const PANDAS_INDEX = /^__index_level_\d+__$/;
@@ -187,10 +187,7 @@ export function namedColumns(
       return refuse(
         columnarProblem(
           "column-unreadable",
-          {
-            en: `The column “${name}” holds ${unreadable}, which is no text, number or time. Write the file without it, or as text.`,
-            fr: `La colonne « ${name} » contient ${unreadable} : ni texte, ni nombre, ni date. Écrivez le fichier sans elle, ou en texte.`,
-          },
+          message(en.columnUnreadable, fr.columnUnreadable, name, unreadable),
           `${name}: ${unreadable}`,
           "a text, a number, a day or an instant in each row",
         ),
@@ -202,10 +199,7 @@ export function namedColumns(
       return refuse(
         columnarProblem(
           "columns-ambiguous",
-          {
-            en: `Two columns are called “${name}”, or one has no name.`,
-            fr: `Deux colonnes s’appellent « ${name} », ou l’une n’a pas de nom.`,
-          },
+          message(en.columnsUnnamed, fr.columnsUnnamed, name),
           name,
           "a name of its own for each column",
         ),
@@ -222,10 +216,7 @@ export function namedColumns(
   return refuse(
     columnarProblem(
       "columns-missing",
-      {
-        en: `There is no column for ${absent.join(", ")}.`,
-        fr: `Il n’y a pas de colonne pour ${absent.join(", ")}.`,
-      },
+      message(en.columnsAbsent, fr.columnsAbsent, absent.join(", ")),
       [...seen].join(", ").slice(0, 200),
       "indicator, period, value (or numerator, denominator)",
     ),

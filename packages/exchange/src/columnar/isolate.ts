@@ -2,8 +2,11 @@ import { type ChildProcess, fork } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { type Bilingual, type Problem, refuse } from "@cadre/core";
+import { type Problem, refuse } from "@cadre/core";
 import type { ObservationBatch, ObservationSource, OpenSource, Pull } from "@cadre/core/observations";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
+import { message } from "../messages.ts";
 import { columnarProblem } from "./columns.ts";
 import type { DecoderLimits, FromDecoder, ToDecoder } from "./messages.ts";
 import type { ColumnarFormat } from "./stream.ts";
@@ -166,25 +169,15 @@ function release(decoder: DecoderProcess): void {
 
 function ended(failure: Failure, { megabytes, seconds }: Required<DecoderLimits>): Problem {
   const expected = `at most ${megabytes} MB, and ${seconds} s for a row group or record batch`;
-  const tooMuch = (en: string, fr: string): Bilingual => ({
-    en: `Decoding this file took more than ${en} and was ended: the file is damaged, or too large for one process.`,
-    fr: `Le décodage de ce fichier a dépassé ${fr} et a été interrompu : le fichier est endommagé, ou trop grand pour un seul processus.`,
-  });
-  const messages: Record<Failure, Bilingual> = {
-    memory: tooMuch(`${megabytes} MB of memory`, `${megabytes} Mo de mémoire`),
-    time: tooMuch(`${seconds} s for one part`, `${seconds} s pour une partie`),
-    crash: {
-      en: "The process that decodes this file ended by itself: the file is damaged.",
-      fr: "Le processus qui décode ce fichier s’est arrêté de lui-même : le fichier est endommagé.",
-    },
-    start: {
-      en: "The process that decodes this format could not be started. Check that Node.js may start processes here.",
-      fr: "Le processus qui décode ce format n’a pas pu démarrer. Vérifiez que Node.js peut lancer des processus ici.",
-    },
-  };
+  const what = {
+    memory: message(en.tooMuchMemory, fr.tooMuchMemory, megabytes),
+    time: message(en.tooMuchTime, fr.tooMuchTime, seconds),
+    crash: message(en.decoderEnded, fr.decoderEnded),
+    start: message(en.decoderNotStarted, fr.decoderNotStarted),
+  }[failure];
   return columnarProblem(
     failure === "start" ? "decoder-not-started" : "decoder-ended",
-    messages[failure],
+    what,
     failure,
     expected,
   );

@@ -1,5 +1,8 @@
 import { type Problem, refuse } from "@cadre/core";
 import type { ObservationBatch, OpenSource, Pull } from "@cadre/core/observations";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
+import { message } from "../messages.ts";
 import { columnarProblem, columnsOf, namedColumns, type RawBatch } from "./columns.ts";
 
 export type ColumnarFormat = "parquet" | "arrow";
@@ -28,15 +31,8 @@ function problemOf(format: ColumnarFormat, error: unknown): Problem {
   if (error instanceof Refused) return error.problem;
   const name = format === "parquet" ? "Parquet" : "Arrow";
   const text = (error instanceof Error ? error.message : String(error)).slice(0, 200);
-  return columnarProblem(
-    `observations-not-${format}`,
-    {
-      en: `These ${name} data cannot be read: ${text}`,
-      fr: `Ce ne sont pas des données ${name} lisibles : ${text}`,
-    },
-    text,
-    name,
-  );
+  const what = message(en.columnarUnreadable, fr.columnarUnreadable, name, text);
+  return columnarProblem(`observations-not-${format}`, what, text, name);
 }
 
 /** Observations of a columnar file, batch by batch. */

@@ -1,6 +1,9 @@
 import type { Bilingual, Problem } from "@cadre/core";
 import { SaxesParser } from "saxes";
-import { excerpt } from "../../reading.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
+import { message } from "../../messages.ts";
+import { excerpt, problem } from "../../reading.ts";
 import { decodeXml, WrongEncoding } from "./decode.ts";
 
 /** Attributes of an element as read: name, value, name, value, … The list is used again for the next element. */
@@ -36,22 +39,15 @@ export class XmlRefusal extends Error {
 const refusal = (
   code: string,
   line: number,
-  message: Bilingual,
-  found: string | number,
-  expected: string | number,
-) => new XmlRefusal({ code, where: { path: "file", line: Math.max(1, line) }, message, found, expected });
+  ...about: [what: Bilingual, found: string | number, expected: string]
+) => new XmlRefusal(problem(code, { path: "file", line: Math.max(1, line) }, ...about));
 
 /** What the parser finds fault with is refused at once; it would read on. */
 class StrictParser extends SaxesParser {
   override fail(why: string): this {
-    const [en, fr] = ["This is not well-formed XML", "Ce n’est pas du XML bien formé"];
-    throw refusal(
-      "xml-broken",
-      this.line,
-      { en: `${en} (line ${this.line}): ${excerpt(why, 100)}`, fr: `${fr} (ligne ${this.line}).` },
-      excerpt(why, 100),
-      "well-formed XML",
-    );
+    const found = excerpt(why, 100);
+    const what = message(en.xmlBroken, fr.xmlBroken, this.line, found);
+    throw refusal("xml-broken", this.line, what, found, "well-formed XML");
   }
 }
 
@@ -72,28 +68,13 @@ export async function* parseXml(
   let [received, reported] = [0, 0];
   // Characters of text since the last tag, however it was cut up by CDATA sections and comments.
   let run = 0;
-  const tooLong = (found: number) =>
-    refusal(
-      "xml-too-long",
-      parser.line,
-      {
-        en: `A tag or a text is longer than ${limits.token} characters.`,
-        fr: `Une balise ou un texte dépasse ${limits.token} caractères.`,
-      },
-      found,
-      `at most ${limits.token}`,
-    );
+  const tooLong = (found: number) => {
+    const what = message(en.xmlTooLong, fr.xmlTooLong, limits.token);
+    return refusal("xml-too-long", parser.line, what, found, `at most ${limits.token}`);
+  };
   parser.on("doctype", () => {
-    throw refusal(
-      "xml-doctype",
-      parser.line,
-      {
-        en: "The document declares a document type; nothing is read from such a document, since it could declare entities.",
-        fr: "Le document déclare un type de document ; rien n’en est lu, puisqu’il pourrait déclarer des entités.",
-      },
-      "<!DOCTYPE",
-      "XML without a document type",
-    );
+    const what = message(en.xmlDoctype, fr.xmlDoctype);
+    throw refusal("xml-doctype", parser.line, what, "<!DOCTYPE", "XML without a document type");
   });
   const attributes: string[] = [];
   parser.on("attribute", ({ name, value }) => {
@@ -103,17 +84,10 @@ export async function* parseXml(
     reported = received;
     run = 0;
     depth += 1;
-    if (depth > limits.depth)
-      throw refusal(
-        "xml-too-deep",
-        parser.line,
-        {
-          en: `Elements are nested more than ${limits.depth} deep.`,
-          fr: `Les éléments sont imbriqués sur plus de ${limits.depth} niveaux.`,
-        },
-        depth,
-        `at most ${limits.depth}`,
-      );
+    if (depth > limits.depth) {
+      const what = message(en.xmlTooDeep, fr.xmlTooDeep, limits.depth);
+      throw refusal("xml-too-deep", parser.line, what, depth, `at most ${limits.depth}`);
+    }
     handlers.open(name, attributes, parser.line);
     attributes.length = 0;
   });
@@ -146,15 +120,7 @@ export async function* parseXml(
     yield;
   } catch (error) {
     if (!(error instanceof WrongEncoding)) throw error;
-    throw refusal(
-      "xml-encoding",
-      parser.line,
-      {
-        en: `From about line ${parser.line} on this is not ${error.expected}.`,
-        fr: `À partir de la ligne ${parser.line} environ, le texte n’est pas en ${error.expected}.`,
-      },
-      error.declared,
-      error.expected,
-    );
+    const what = message(en.notEncoded, fr.notEncoded, parser.line, error.expected);
+    throw refusal("xml-encoding", parser.line, what, error.declared, error.expected);
   }
 }
