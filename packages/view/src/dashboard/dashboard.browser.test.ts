@@ -266,6 +266,23 @@ describe.skipIf(chromium === null)(suite, () => {
     },
   );
 
+  it("hands out the budget, with its currency and what is not reported left empty", async () => {
+    const page = await open(1280);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.click("[data-download=money]"),
+    ]);
+    expect(
+      readFileSync(await download.path(), "utf8")
+        .split("\r\n")
+        .slice(0, 2),
+    ).toEqual([
+      "\ufeffGroup,Concerns,Budget,Currency,GEWE,GEWE share (%),Spent",
+      "Agency,PAM,1200000,USD,,,",
+    ]);
+    await page.close();
+  });
+
   it("works without its program: rows are there, and no control that does nothing in the tables' heads", async () => {
     const page = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(url);

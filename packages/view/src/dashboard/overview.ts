@@ -3,9 +3,10 @@ import { at, html, type Markup, type Part } from "../markup/index.ts";
 import { causeLabel, MESSAGES, stateLabel } from "../messages/index.ts";
 import { type ActivityRow, isLate, lateByCause } from "../results/index.ts";
 import { daysLostBars, swatch } from "../shapes/index.ts";
-import { sliceName } from "../tables/index.ts";
+import { downloadButton, sliceName } from "../tables/index.ts";
 import { type Fill, fillOf, QUIET, STATE_FILLS, STATUS_FILLS } from "../theme/index.ts";
 import { attentionCard } from "./attention.ts";
+import { BUDGET_DIVISIONS, outputTitles } from "./budget-file.ts";
 import { hashOf } from "./filters.ts";
 import { meter } from "./meter.ts";
 import type { Amount, AmountSlice, DashboardModel } from "./model.ts";
@@ -115,9 +116,7 @@ function sliceList(
   language: Language,
 ): Markup {
   const messages = MESSAGES[language];
-  const titles = Object.fromEntries(
-    model.outcomes.flatMap(({ outputs }) => outputs.map(({ code, title }) => [code, title])),
-  );
+  const titles = outputTitles(model);
   const maximum = Math.max(1, ...slices.map(({ amount }) => amount.value));
   const heading = {
     agency: messages.dashboard.byAgency,
@@ -148,8 +147,8 @@ function sliceList(
 export function moneySection(model: DashboardModel, language: Language): Markup {
   const { dashboard } = MESSAGES[language];
   const { slices, total, covidAdjustment, evaluation } = model.budget;
-  const lines = (["agency", "output", "category"] as const).filter((by) => slices[by].length > 0);
-  return html`<section class="panel money" id="panel-money"><h2>${dashboard.money}</h2><dl class="pairs"><div><dt title="${dashboard.budgetMeaning}">${dashboard.budget}</dt><dd>${money(total, language)}</dd></div><div><dt>${dashboard.covid}</dt><dd>${money(covidAdjustment, language)}</dd></div><div><dt>${dashboard.evaluation}</dt><dd>${money(evaluation, language)}</dd></div></dl>${lines.map(
+  const lines = BUDGET_DIVISIONS.filter((by) => slices[by].length > 0);
+  return html`<section class="panel money" id="panel-money"><div class="sheet-head"><h2>${dashboard.money}</h2>${lines.length > 0 && downloadButton("money", language)}</div><dl class="pairs"><div><dt title="${dashboard.budgetMeaning}">${dashboard.budget}</dt><dd>${money(total, language)}</dd></div><div><dt>${dashboard.covid}</dt><dd>${money(covidAdjustment, language)}</dd></div><div><dt>${dashboard.evaluation}</dt><dd>${money(evaluation, language)}</dd></div></dl>${lines.map(
     (by) => sliceList(slices[by], by, model, language),
   )}${slices.category.length === 0 && html`<p class="hint">${dashboard.noLines}</p>`}</section>`;
 }

@@ -423,6 +423,7 @@ export const english: Messages = {
     plannedEnd: "Planned end",
     line: "Line",
     about: "Concerns",
+    currency: "Currency",
   },
   count: {
     indicators: (shown, all) =>

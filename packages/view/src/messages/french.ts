@@ -437,6 +437,7 @@ export const french: Messages = {
     plannedEnd: "Fin prévue",
     line: "Ligne",
     about: "Élément concerné",
+    currency: "Devise",
   },
   count: {
     indicators: (shown, all) =>

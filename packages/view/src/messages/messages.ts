@@ -228,6 +228,7 @@ export interface Messages {
     plannedEnd: string;
     line: string;
     about: string;
+    currency: string;
   };
   count: Record<"indicators" | "activities" | "findings", (shown: string, all: string) => string>;
   pages: (page: string, pages: string) => string;

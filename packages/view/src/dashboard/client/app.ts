@@ -1,5 +1,6 @@
 import type { Language } from "@cadre/core";
 import { enableControls, saveFile } from "../../client/controls.ts";
+import { budgetFile } from "../budget-file.ts";
 import { type Filters, filtersOf, hashOf, TABLES, type TableName } from "../filters.ts";
 import type { DashboardModel } from "../model.ts";
 import { nextOrder } from "../tables.ts";
@@ -101,6 +102,8 @@ export function start(model: DashboardModel, stale: boolean): (newer: DashboardM
       }
     } else if (isTable(download)) {
       saveFile(draw.file(download));
+    } else if (download === "money") {
+      saveFile(budgetFile(shown.model, shown.language));
     } else if (page !== undefined) {
       const [name, number] = page.split(" ");
       if (isTable(name)) {
