@@ -2,14 +2,16 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { differences, reportsOf } from "./checks/api.ts";
 import { build } from "./checks/build.ts";
+import { isStale, writeDescriptions } from "./checks/descriptions.ts";
 import { GENERATED, generatedFiles } from "./checks/generated.ts";
 import { entryPointSizes } from "./checks/size.ts";
 import { writeSizes } from "./checks/size-table.ts";
 import { packages, ROOT } from "./checks/workspace.ts";
 
-// Writes everything that is made from the code, `pnpm generate`: docs/generated (API reports, OpenAPI, the page of rules, pictures) and the sizes
-// in the packages' READMEs. It builds first; `--built` takes the build as it is. `--check` writes nothing and fails where a file is stale.
+// Writes everything that is made from the code, `pnpm generate`: docs/generated (API reports, OpenAPI, the page of rules, pictures), what the
+// OpenAPI says of fields, and the sizes in the packages' READMEs. It builds first; `--built` takes the build as it is. `--check` writes nothing and fails where a file is stale.
 const checking = process.argv.includes("--check");
+if (!checking) await writeDescriptions();
 if (!checking && !process.argv.includes("--built")) {
   const { failed, output } = await build.run();
   if (failed > 0) throw new Error(output);
@@ -31,6 +33,7 @@ const read = (name: string): string | undefined => {
 
 if (checking) {
   const stale = [...files].filter(([name, text]) => read(name) !== text).map(([name]) => name);
+  if (await isStale()) stale.push("descriptions.ts of the server");
   const before = new Map(
     [...reports.keys()].flatMap((name) => {
       const text = read(name);

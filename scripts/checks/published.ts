@@ -4,9 +4,17 @@ import { packages, ROOT } from "./workspace.ts";
 
 /** What the packages' entry points export, and the program that knows their types. */
 export interface Published {
+  program: ts.Program;
   checker: ts.TypeChecker;
   /** Each export with the package that it is of, entry point by entry point; one that several export is named by each. */
   exports: { package: string; symbol: ts.Symbol }[];
+}
+
+/** A type that an entry point exports. */
+export interface PublishedType {
+  package: string;
+  name: string;
+  type: ts.Type;
 }
 
 let published: Published | undefined;
@@ -15,6 +23,18 @@ let published: Published | undefined;
 export function publishedExports(): Published {
   published ??= read();
   return published;
+}
+
+/** The types among the exports. */
+export function publishedTypes(): PublishedType[] {
+  const { checker, exports } = publishedExports();
+  const isType = ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias | ts.SymbolFlags.Class;
+  return exports
+    .filter(({ symbol }) => (symbol.flags & isType) !== 0)
+    .map(({ package: of, symbol }) => ({
+      ...{ package: of, name: symbol.name },
+      type: checker.getDeclaredTypeOfSymbol(symbol),
+    }));
 }
 
 function read(): Published {
@@ -42,5 +62,5 @@ function read(): Published {
       symbol: each.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(each) : each,
     }));
   });
-  return { checker, exports };
+  return { program, checker, exports };
 }

@@ -19,30 +19,27 @@ export const ResultRecord = z
     /** The number; `null` where there is none, for the reason in `reason`. */
     value: number,
     /** Why `value` is null; absent where it is a number. */
-    reason: z.enum(RESULT_REASONS).optional().describe("Why `value` is null"),
+    reason: z.enum(RESULT_REASONS).optional(),
     /** Both ends of what the value can be, where it is no number but reports confine it. */
-    bounds: Bounds.optional().describe("What the reports confine the value to"),
+    bounds: Bounds.optional(),
     /** Value ÷ target as a fraction, never capped: 1.25 is 125 %. `null`: see `undefinedBecause`. */
-    percentOfTarget: number.describe("A fraction, never capped: 1.25 is 125 %"),
+    percentOfTarget: number,
     /** Share of the way from baseline to target, never capped. `null`: see `undefinedBecause`. */
-    progress: number.describe("Share of the way from baseline to target, never capped"),
+    progress: number,
     /** Why `percentOfTarget`, else `progress`, is null; absent where both are numbers. */
-    undefinedBecause: z
-      .enum(GOAL_REASONS)
-      .optional()
-      .describe("Why `percentOfTarget`, else `progress`, is null"),
+    undefinedBecause: z.enum(GOAL_REASONS).optional(),
     /** How it stands on the day that the answer is for; `null`: see `statusUndefinedBecause`. */
     status: z.enum(STATUSES).nullable(),
     /** Why `status` is null. */
-    statusUndefinedBecause: z.string().optional().describe("Why `status` is null"),
+    statusUndefinedBecause: z.string().optional(),
     /** Share of the total that reports disaggregate by the axes asked for; `null` where none was asked for or it is unknown. */
-    coverage: number.describe("Share of the total that reports disaggregate by the axes asked for"),
+    coverage: number,
     /** Rows that a later row replaced. */
-    replaced: z.number().describe("Rows that a later row replaced"),
+    replaced: z.number(),
     /** Rows that said again what another row says; they count once. */
-    repeated: z.number().describe("Rows that said again what another row says"),
+    repeated: z.number(),
     /** The period that the value was carried forward from; absent where none of it was. */
-    carried: z.string().optional().describe("The period that the value was carried forward from"),
+    carried: z.string().optional(),
     /** How the value follows from other indicators, where a formula gives it. */
     derived: z
       .object({
@@ -53,17 +50,16 @@ export const ResultRecord = z
         /** Codes of the indicators that have no value; the result then has none either. */
         missing: z.array(z.string()),
       })
-      .optional()
-      .describe("How the value follows from other indicators"),
+      .optional(),
     /** One for each combination of members that has a result; none where the query splits by nothing. */
     cells: z.array(
       z.object({
         /** Member of each dimension that the query splits by: `{ sex: "female" }`. */
-        at: z.record(z.string(), z.string()).describe("The category of each axis asked for"),
+        at: z.record(z.string(), z.string()),
         /** The number; `null` where there is none, for the reason in `reason`. */
         value: number,
         /** The part of the value that reports state exactly; `null` where there are no parts: of a quotient, a score or a mean. */
-        reported: number.describe("The part of the value that reports state exactly"),
+        reported: number,
         /** Why `value` is null. */
         reason: z.enum(RESULT_REASONS).optional(),
         /** Both ends of what the value can be, where it is no number but reports confine it. */

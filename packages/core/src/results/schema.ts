@@ -160,17 +160,15 @@ const STATUS_REASONS = [
 const Ends = z.object({ low: z.number(), high: z.number() });
 const DerivedValue: z.ZodType<PlainDerivedValue> = z
   .object({
-    formula: z.string().describe("By codes of indicators"),
-    working: z.string().describe("By their numbers"),
+    formula: z.string(),
+    working: z.string(),
     unit: text,
     value: number,
     bounds: Ends.nullable(),
     reason: z.enum(["missing", "division-by-zero", "bounds-only", "scale-empty"]).nullable(),
     missing: z.array(z.string()),
-    estimates: z.array(z.string()).describe("Indicators that are estimates from samples"),
-    interval: Ends.extend({ level: z.number() })
-      .nullable()
-      .describe("Of the value, where it rests on estimates"),
+    estimates: z.array(z.string()),
+    interval: Ends.extend({ level: z.number() }).nullable(),
   })
   .meta({ id: "DerivedValue" });
 
@@ -186,19 +184,16 @@ export const IndicatorResult: z.ZodType<IndicatorResult> = z
     target: Value,
     milestone: Value,
     actual: Value,
-    value: number.describe("The reported value where it is one number"),
-    bounds: Bounds.describe("What a range or a limit leaves possible"),
-    reason: z.enum(VALUE_REASONS).nullable().describe("Why `value` is null"),
-    percentOfTarget: number.describe("A fraction, never capped: 1.25 is 125 %"),
-    progress: number.describe("Share of the way from baseline to target, never capped"),
-    undefinedBecause: z
-      .enum(UNDEFINED_REASONS)
-      .nullable()
-      .describe("Why `percentOfTarget`, else `progress`, is null"),
+    value: number,
+    bounds: Bounds,
+    reason: z.enum(VALUE_REASONS).nullable(),
+    percentOfTarget: number,
+    progress: number,
+    undefinedBecause: z.enum(UNDEFINED_REASONS).nullable(),
     status: z.enum(STATUSES).nullable(),
-    statusUndefinedBecause: z.enum(STATUS_REASONS).nullable().describe("Why `status` is null"),
-    against: z.enum(["target", "milestone", "time"]).nullable().describe("What the status compares with"),
-    coverage: number.describe("Share of the value that its breakdown adds up to"),
+    statusUndefinedBecause: z.enum(STATUS_REASONS).nullable(),
+    against: z.enum(["target", "milestone", "time"]).nullable(),
+    coverage: number,
     breakdown: z.object({ target: BreakdownResult.nullable(), actual: BreakdownResult.nullable() }),
     derived: DerivedValue.optional(),
   })
@@ -210,9 +205,9 @@ export const ActivityResult: z.ZodType<ActivityResult> = z
     code: z.string(),
     title: text,
     state: ActivityState,
-    broader: FundState.optional().describe("Where `state` is an agency's own: the fund's that it counts as"),
-    readings: z.array(ActivityState).optional().describe("Possible states where `state` is `undetermined`"),
-    causes: z.array(Cause).describe("Causes of the delays and suspensions that are open"),
+    broader: FundState.optional(),
+    readings: z.array(ActivityState).optional(),
+    causes: z.array(Cause),
     events: z.array(z.object({ type: ActivityEventType, date: text })),
   })
   .meta({ id: "ActivityResult" });
@@ -232,13 +227,13 @@ export const ProjectResult: z.ZodType<ProjectResult> = z
         z.object({
           name: z.string(),
           convening: z.boolean(),
-          budget: number.describe("In major units of the budget's currency"),
+          budget: number,
         }),
       ),
     }),
     budget: BudgetResult,
     indicators: z.array(IndicatorResult),
     activities: z.array(ActivityResult),
-    findings: z.array(Finding).describe("Errors first"),
+    findings: z.array(Finding),
   })
   .meta({ id: "ProjectResult" });

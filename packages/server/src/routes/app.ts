@@ -98,12 +98,14 @@ export function createApp(deps: Dependencies, guard: Guard) {
     return unavailable.length === 0 ? c.json({ ok: true }) : c.json({ ok: false, unavailable }, 503);
   });
   let openApi: string | null = null;
-  app.get("/openapi.json", (c) => {
+  app.get("/openapi.json", async (c) => {
+    const { DESCRIPTIONS } = await import("./descriptions.ts");
     openApi ??= JSON.stringify(
       openApiOf(
         app.openAPIRegistry.definitions,
         [deps.schemas.CommandBody, Rows, FrameworkDocument],
         deps.profile,
+        DESCRIPTIONS,
       ),
     );
     return c.body(openApi, 200, { "Content-Type": "application/json" });

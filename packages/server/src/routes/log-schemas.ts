@@ -144,11 +144,14 @@ const statusOf = <State extends z.ZodType<string>, Event, Context extends z.ZodT
       description: "`undetermined` where the order of events decides and is not known",
     }),
     readings: z.array(state).meta({ description: "Possible states" }),
+    /** What the lifecycle remembers beside the state. */
     context,
     refusals: z
       .array(
         z.object({
+          /** The event. */
           event,
+          /** The state that did not allow it. */
           state,
           reason: z.enum(REFUSAL_REASONS).meta({ description: "Why the state does not allow the event" }),
           allowedEvents: z.array(z.string()).meta({ description: "Types of events that the state allows" }),
@@ -224,7 +227,15 @@ const viewOf = (profile: Profile) =>
           })
           .meta({ id: "ActivityView" }),
       ),
-      reports: z.array(z.object({ report: z.string(), ...reportStatus }).meta({ id: "ReportView" })),
+      reports: z.array(
+        z
+          .object({
+            /** Name of the report: `annual-2020`. */
+            report: z.string(),
+            ...reportStatus,
+          })
+          .meta({ id: "ReportView" }),
+      ),
       lines: z.array(BudgetLine),
       proposals: z.array(Proposal).meta({ description: "Moves of money that wait for the fund" }),
       schedule: Schedule,
@@ -238,7 +249,9 @@ const doneOf = (event: z.ZodType<EngineEvent>) =>
       duplicate: z
         .boolean()
         .meta({ description: "It was executed before; this is its first outcome", example: false }),
+      /** Findings of the policies, recorded with the events. */
       findings: z.array(Finding),
+      /** The entries that it recorded. */
       events: z.array(event),
     })
     .meta({ id: "Done" });

@@ -1,3 +1,4 @@
+import { type Descriptions, describeFields } from "@cadre/core/internal";
 import {
   ACTIVITY_EVENT_TYPES,
   ActivityEvent,
@@ -53,6 +54,7 @@ const JSON_VALUE = { description: "Any JSON value" };
 /** The named schemas of an OpenAPI, as routes need them. */
 class Components {
   readonly schemas: Record<string, Schema> = { Json: JSON_VALUE };
+  readonly #ways = new Map<string, "input" | "output">();
   readonly #close: (json: Schema, zod: z.core.$ZodType) => void;
 
   constructor(profile: Profile) {
@@ -75,20 +77,23 @@ class Components {
         this.#close(jsonSchema as Schema, zodSchema);
       },
     }) as Schema & { $defs?: Record<string, Schema> };
-    for (const [name, { id: __, ...schema }] of Object.entries($defs)) this.#add(name, schema);
+    for (const [name, { id: __, ...schema }] of Object.entries($defs)) this.#add(name, schema, io);
     const { id, ...own } = root as Schema & { id?: string };
     if (id === undefined) return withComponents(own);
-    this.#add(id, own);
+    this.#add(id, own, io);
     return { $ref: COMPONENTS + id };
   }
 
-  #add(name: string, schema: Schema): void {
+  /** What is returned is valid as what is sent, in which fields with a default may be absent: of two forms, that one is documented. */
+  #add(name: string, schema: Schema, io: "input" | "output"): void {
     if (schema.not !== undefined) return;
     const own = withComponents(schema);
     const other = this.schemas[name];
-    if (other !== undefined && sorted(other) !== sorted(own))
-      new TypeError(`two forms of ${name} in one OpenAPI`);
+    if (other !== undefined && this.#ways.get(name) === io && sorted(other) !== sorted(own))
+      throw new TypeError(`two forms of ${name} in one OpenAPI`);
+    if (other !== undefined && io === "output") return;
     this.schemas[name] = own;
+    this.#ways.set(name, io);
   }
 }
 
@@ -141,11 +146,12 @@ function withComponents(schema: unknown): Schema {
   return JSON.parse(text.replaceAll('"$ref":"#/$defs/', `"$ref":"${COMPONENTS}`)) as Schema;
 }
 
-/** The OpenAPI of routes. `named`: bodies that are referred to by their names. */
+/** The OpenAPI of routes. `named`: bodies that are referred to by their names. `descriptions`: of fields that do not describe themselves. */
 export function openApiOf(
   definitions: readonly { type: string; route?: unknown }[],
   named: readonly z.ZodType[],
   profile: Profile,
+  descriptions: Descriptions,
 ): Schema {
   const components = new Components(profile);
   for (const schema of named) components.schema(schema, "input");
@@ -191,6 +197,7 @@ export function openApiOf(
     };
     paths[path] = { ...paths[path], [method]: operation };
   }
+  for (const [id, schema] of Object.entries(components.schemas)) describeFields(id, schema, descriptions);
   return {
     openapi: "3.1.0",
     info: {

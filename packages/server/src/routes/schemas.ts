@@ -36,7 +36,9 @@ export const tagOf = (revision: number | string): string => `"${revision}"`;
 
 export const Summary = z
   .object({
+    /** The project's id. */
     project: z.string().meta({ example: "mli-2020" }),
+    /** As its document writes it; `null` where it gives none, or there is no document. */
     title: z.string().nullable(),
     revision: z.number().nullable().meta({ description: "Of its document; `null` where there is none" }),
   })
@@ -58,10 +60,15 @@ export const Documented = z
 const RejectedRow = z
   .object({
     row: z.number().meta({ description: "Index of the row in the request, from 0" }),
+    /** Name of the field; empty where the row is none at all. */
     column: z.string(),
+    /** What is wrong with it: `unknown-period`. */
     code: z.string(),
+    /** What was found and what was expected, in both languages. */
     message: Bilingual,
+    /** What is there; `null`: nothing. */
     found: z.union([z.string(), z.number(), z.null()]),
+    /** What should be there. */
     expected: z.string(),
   })
   .meta({ id: "RejectedRow" });
@@ -69,10 +76,12 @@ export const Reported = z
   .object({
     accepted: z.number().meta({ description: "Rows that were added", example: 2 }),
     rejected: z.array(RejectedRow).meta({ description: "Of more than 500, the first 500" }),
+    /** Rows that were refused, all of them counted. */
     rejectedCount: z.number().meta({ example: 0 }),
     revision: z
       .number()
       .meta({ description: "Of the project's observations, after the request", example: 1 }),
+    /** Whether the same request was answered before; this is its first answer. */
     duplicate: z.boolean().meta({ example: false }),
   })
   .meta({ id: "Reported" });
