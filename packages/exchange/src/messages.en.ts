@@ -119,6 +119,7 @@ export const hashtagsInvalid =
   "The row of hashtags has some that are not HXL: {0:tags}. A hashtag is # and letters, an attribute + and a letter first.";
 export const notCsv = "Line {0:line} is not CSV: {1:why}";
 export const notEncoded = "From about line {0:line} on this is not {1:encoding}.";
+export const tableNotCarried = "A table of values ({0:format}) does not contain {1:path}.";
 export const noHeadings = "There is no heading line.";
 export const withoutValue = "Rows without a value are left out: {0:count}.";
 export const otherHashtags = "Columns of other hashtags are left out: {0:tags}.";
@@ -292,6 +293,8 @@ export const columnUnreadable =
 export const columnsUnnamed = "Two columns are called “{0:name}”, or one has no name.";
 export const columnsAbsent = "There is no column for {0:columns}.";
 export const columnarUnreadable = "These {0:format} data cannot be read: {1:why}";
+export const rowGroupTooLarge =
+  "A row group decompresses to {0:bytes} bytes, {1:cells} cells; at most {2:maxBytes} bytes, {3:maxCells} cells are taken into memory.";
 export const tooMuchMemory =
   "Decoding this file took more than {0:megabytes} MB of memory and was ended: the file is damaged, or too large for one process.";
 export const tooMuchTime =

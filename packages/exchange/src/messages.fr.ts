@@ -125,6 +125,7 @@ export const hashtagsInvalid =
   "La ligne de hashtags en contient qui ne sont pas des hashtags HXL : {0:tags}. Un hashtag est # suivi de lettres, un attribut + suivi d’abord d’une lettre.";
 export const notCsv = "La ligne {0:line} n’est pas au format CSV.";
 export const notEncoded = "À partir de la ligne {0:line} environ, le texte n’est pas en {1:encoding}.";
+export const tableNotCarried = "Un tableau de valeurs ({0:format}) ne contient pas {1:path}.";
 export const noHeadings = "Il n’y a pas de ligne d’en-tête.";
 export const withoutValue = "Des lignes sans valeur sont laissées de côté : {0:count}.";
 export const otherHashtags = "Des colonnes d’autres hashtags sont laissées de côté : {0:tags}.";
@@ -312,6 +313,8 @@ export const columnUnreadable =
 export const columnsUnnamed = "Deux colonnes s’appellent « {0:name} », ou l’une n’a pas de nom.";
 export const columnsAbsent = "Il n’y a pas de colonne pour {0:columns}.";
 export const columnarUnreadable = "Ce ne sont pas des données {0:format} lisibles : {1:why}";
+export const rowGroupTooLarge =
+  "Un groupe de lignes occupe {0:bytes} octets, {1:cells} cellules ; {2:maxBytes} octets, {3:maxCells} cellules au plus sont pris en mémoire.";
 export const tooMuchMemory =
   "Le décodage de ce fichier a dépassé {0:megabytes} Mo de mémoire et a été interrompu : le fichier est endommagé, ou trop grand pour un seul processus.";
 export const tooMuchTime =

@@ -1,12 +1,11 @@
 import { asWritten } from "@cadre/core/internal";
 import type { CodedTexts, NumberColumn, ObservationColumns } from "@cadre/core/observations";
+import { ALWAYS } from "../common.ts";
 import { plainNumber, valueIn } from "../number.ts";
 import type { Origin, TableLayout, TextField } from "./layout/layout.ts";
 import { beginOf, type Cells, cellAt } from "./text/cells.ts";
 import { hashOf, Spellings, UNSEEN } from "./text/spellings.ts";
 
-/** Without a column that says when, rows are known from the beginning. */
-const ALWAYS = "1970-01-01";
 /** Texts of a column that are kept by number at most: beyond it, the column repeats itself too little to be worth more. */
 const MAX_TEXTS = 20_000;
 
@@ -143,7 +142,7 @@ export class Assembler {
       indicator: fixed("indicator"),
       period: fixed("period"),
       recordedAt: text("recordedAt") ?? { texts: [ALWAYS], codes: new Int32Array(rows.record.length) },
-      categories: categories,
+      categories,
     };
     for (const field of ["source", "place", "evidence", "id"] as const) {
       const column = text(field);

@@ -1,6 +1,7 @@
 import {
   type Finding,
   type FrameworkDocument,
+  type Indicator,
   type ReportedValue,
   VALUE_COLUMNS,
   type ValueState,
@@ -8,6 +9,10 @@ import {
   type Writer,
 } from "@cadre/core";
 import { csvLine } from "@cadre/core/internal";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
+import { message } from "../messages.ts";
+import { finding } from "../reading.ts";
 
 /** One value of a framework document, or a part of one. */
 export interface ValueRow {
@@ -43,55 +48,38 @@ function rowsOf(
   row: Pick<ValueRow, "outcome" | "output" | "indicator" | "text" | "kind">,
   { value, breakdown, raw }: ReportedValue,
 ): ValueRow[] {
+  const number = value.kind === "number" ? value : undefined;
+  const said = value.kind === "text" ? value.text : value.kind === "tbd" ? value.note : undefined;
   const whole: ValueRow = {
-    ...row,
-    part: null,
-    state: valueState(value),
-    value: value.kind === "number" ? value.value : null,
-    unit: value.kind === "number" ? (value.unit ?? null) : null,
-    qualifier: value.kind === "number" ? (value.qualifier ?? null) : null,
-    low: value.kind === "number" ? (value.low ?? null) : null,
-    high: value.kind === "number" ? (value.high ?? null) : null,
-    written: raw ?? (value.kind === "text" ? value.text : value.kind === "tbd" ? (value.note ?? null) : null),
+    ...{ ...row, part: null, state: valueState(value), value: number?.value ?? null },
+    ...{ unit: number?.unit ?? null, qualifier: number?.qualifier ?? null },
+    ...{ low: number?.low ?? null, high: number?.high ?? null, written: raw ?? said ?? null },
   };
-  const parts = (breakdown?.parts ?? []).map(
-    (part): ValueRow => ({
-      ...whole,
-      part: part.label,
-      state: "number",
-      value: part.value,
-      qualifier: null,
-      low: null,
-      high: null,
-      written: null,
-    }),
-  );
-  const suppressed = (breakdown?.suppressed ?? []).map(
-    (part): ValueRow => ({
-      ...whole,
-      ...{ part, state: "suppressed", value: null, qualifier: null, low: null, high: null, written: null },
-    }),
-  );
-  return [whole, ...parts, ...suppressed];
+  const part = (label: string, state: ValueState, amount: number | null): ValueRow => ({
+    ...{ ...whole, part: label, state, value: amount },
+    ...{ qualifier: null, low: null, high: null, written: null },
+  });
+  return [
+    whole,
+    ...(breakdown?.parts ?? []).map((each) => part(each.label, "number", each.value)),
+    ...(breakdown?.suppressed ?? []).map((label) => part(label, "suppressed", null)),
+  ];
 }
 
 /** All values of a document's indicators, a row each, in the document's order. */
 export function valueRows(document: FrameworkDocument): ValueRow[] {
-  return document.outcomes.flatMap((outcome) =>
-    [
-      ...outcome.indicators.map((indicator) => ({ output: null as string | null, indicator })),
-      ...outcome.outputs.flatMap((output) =>
-        output.indicators.map((indicator) => ({ output: output.code, indicator })),
-      ),
-    ].flatMap(({ output, indicator }) =>
-      VALUE_COLUMNS.flatMap((column) =>
-        rowsOf(
-          { outcome: outcome.code, output, indicator: indicator.code, text: indicator.text, kind: column },
-          indicator[column],
+  return document.outcomes.flatMap((outcome) => {
+    const of = (output: string | null, indicators: readonly Indicator[]) =>
+      indicators.flatMap(({ code: indicator, text, ...columns }) =>
+        VALUE_COLUMNS.flatMap((kind) =>
+          rowsOf({ outcome: outcome.code, output, indicator, text, kind }, columns[kind]),
         ),
-      ),
-    ),
-  );
+      );
+    return [
+      ...of(null, outcome.indicators),
+      ...outcome.outputs.flatMap((each) => of(each.code, each.indicators)),
+    ];
+  });
 }
 
 /** The columns of the table of values, and their hashtags. */
@@ -113,24 +101,16 @@ export const VALUE_TAGS = {
 
 /** What a table of values leaves out. */
 export function leftOut(document: FrameworkDocument, format: string): Finding[] {
+  const { activities, budget, report } = document;
   const parts = [
-    ...(document.activities.length > 0 ? ["activities"] : []),
-    ...((document.budget.lines ?? []).length > 0 || document.budget.total !== null ? ["budget"] : []),
-    ...(document.report !== null ? ["report"] : []),
+    ...(activities.length > 0 ? ["activities"] : []),
+    ...((budget.lines ?? []).length > 0 || budget.total !== null ? ["budget"] : []),
+    ...(report !== null ? ["report"] : []),
   ];
-  return parts.map(
-    (path): Finding => ({
-      code: "table-not-carried",
-      severity: "info",
-      where: { path },
-      message: {
-        en: `A table of values (${format}) does not contain ${path}.`,
-        fr: `Un tableau de valeurs (${format}) ne contient pas ${path}.`,
-      },
-      found: path,
-      expected: "a table of values",
-    }),
-  );
+  return parts.map((path) => {
+    const what = message(en.tableNotCarried, fr.tableNotCarried, format, path);
+    return finding("info", "table-not-carried", path, what, path, "a table of values");
+  });
 }
 
 const writer = (format: "csv" | "hxl"): Writer => ({

@@ -17,6 +17,9 @@ import { readPlain } from "hyparquet/src/plain.js";
 import { compressors } from "hyparquet-compressors";
 import { columnarProblem, type RawBatch, type RawColumn, shortest, toHalf } from "../columnar/columns.ts";
 import { type Decoded, Refused } from "../columnar/stream.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
+import { message } from "../messages.ts";
 
 /** Bytes of one row group, decompressed, and its cells: what they are decoded into takes eight bytes each, or more. */
 const [MAX_GROUP_BYTES, MAX_GROUP_CELLS] = [2 ** 28, 2 ** 24];
@@ -228,10 +231,7 @@ function batchOf(
 const tooLarge = (bytes: number, cells: number) =>
   columnarProblem(
     "row-group-too-large",
-    {
-      en: `A row group decompresses to ${bytes} bytes, ${cells} cells; at most ${MAX_GROUP_BYTES} bytes, ${MAX_GROUP_CELLS} cells are taken into memory.`,
-      fr: `Un groupe de lignes occupe ${bytes} octets, ${cells} cellules ; ${MAX_GROUP_BYTES} octets, ${MAX_GROUP_CELLS} cellules au plus sont pris en mémoire.`,
-    },
+    message(en.rowGroupTooLarge, fr.rowGroupTooLarge, bytes, cells, MAX_GROUP_BYTES, MAX_GROUP_CELLS),
     `${bytes} bytes, ${cells} cells`,
     `<= ${MAX_GROUP_BYTES} bytes, <= ${MAX_GROUP_CELLS} cells`,
   );
