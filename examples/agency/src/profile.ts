@@ -37,7 +37,7 @@ export const river = defineProfile({
       },
     },
     {
-      context: { ballots: 0 },
+      context: {},
       guards: { live: ({ context }) => context.over === null },
       stateOf: (value, base) => (value[1] === "river:on-hold" ? "river:on-hold" : base(value)),
     },
