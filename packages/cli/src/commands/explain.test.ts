@@ -31,9 +31,14 @@ describe.each(packages)("the pages of findings of %s", (name, pages) => {
     expect(Object.keys(pages).filter((code) => !made(code))).toEqual([]);
   });
 
-  it("are there for every code that an object names", () => {
+  it("are there for every code that an object names, or that a function is given to make one", () => {
     const codes = new Set(
-      [...source.matchAll(/\bcode: "([a-z]+(?:-[a-z0-9]+)+)"/g)].map(([, code = ""]) => code),
+      [
+        ...source.matchAll(/\bcode: "([a-z0-9]+(?:-[a-z0-9]+)+)"/g),
+        ...source.matchAll(
+          /\b(?:problem|columnarProblem|refusal|finding|leave|warn|leftOut)\(\s*(?:"(?:info|warning|error)",\s*)?"([a-z0-9]+(?:-[a-z0-9]+)+)"/g,
+        ),
+      ].map(([, code = ""]) => code),
     );
     const known = { ...CORE, ...DOCUMENTS, ...EXCHANGE, ...RULE_PAGES };
     expect([...codes].filter((code) => !Object.hasOwn(known, code))).toEqual([]);
