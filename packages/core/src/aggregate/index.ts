@@ -4,7 +4,7 @@ export { computeResults, resultsOfShares, sumShare } from "./compute.ts";
 export type { CellResult, ComputedIndicator } from "./computed-indicator.ts";
 export { Goal, IndicatorDefinition, MeasurementFramework } from "./definition.ts";
 export { deriveResults } from "./derive-results.ts";
-export { type Explanation, explainResult } from "./explain.ts";
+export { type ExplainOptions, type Explanation, explainResult } from "./explain.ts";
 export { type IndicatorResultOptions, indicatorResults } from "./indicator-results.ts";
 export { type MeasurementOptions, measurementOf } from "./measurement-of.ts";
 export { parseMeasurement } from "./parse.ts";

@@ -98,7 +98,7 @@ const proposal = {
 const entry = {
   /** Position of the entry in the project's log. */
   entry: z.int().positive(),
-  /** Why it is wrong. */
+  // Here the reason of every command must be given: why the entry is wrong.
   reason: z.string().min(1).max(TEXT_LIMIT),
 };
 /** What a correction can change beside the date. */
