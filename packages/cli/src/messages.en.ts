@@ -202,6 +202,7 @@ export const english: Messages = {
   rejected: (rejected, accepted) => `rows refused: ${rejected}; rows computed: ${accepted}`,
   interrupted: "stopped; nothing was written",
   written: (path) => `written: ${path}`,
+  noProfile: "the module exports no profile: one is made by defineProfile of @cadre/core/lifecycle",
   keysNeeded: "a service reachable from other machines needs --keys",
   serving: (address) => `serving at ${address}; stop with Ctrl-C`,
   notListening: (host, port) => `cannot listen at ${host}:${port}`,

@@ -207,6 +207,8 @@ export const french: Messages = {
   rejected: (rejected, accepted) => `lignes refusées : ${rejected} ; lignes calculées : ${accepted}`,
   interrupted: "interrompu ; rien n’a été écrit",
   written: (path) => `écrit : ${path}`,
+  noProfile:
+    "le module n’exporte aucun profil ; un profil se crée avec defineProfile de @cadre/core/lifecycle",
   keysNeeded: "un service accessible depuis d’autres machines exige --keys",
   serving: (address) => `service à ${address} ; Ctrl-C l’arrête`,
   notListening: (host, port) => `impossible d’écouter à ${host}:${port}`,

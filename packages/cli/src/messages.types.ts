@@ -132,6 +132,7 @@ export interface Messages {
   withheld: (values: number) => string;
   interrupted: string;
   written: (path: string) => string;
+  noProfile: string;
   keysNeeded: string;
   serving: (address: string) => string;
   notListening: (host: string, port: number) => string;

@@ -9,6 +9,7 @@ import { MESSAGES } from "../messages.ts";
 import { annotationLines } from "../output/annotations.ts";
 import { findingLines, summaryLine } from "../output/findings.ts";
 import { screenFor } from "../output/output.ts";
+import { profileOf } from "../profile.ts";
 import { fileOf } from "../stdin.ts";
 import { writeWhole } from "../write.ts";
 import { EXIT, eachInput, type ReadOptions, reportProblems, type Terminal } from "./command.ts";
@@ -107,7 +108,9 @@ async function checkFile(
   if (typeof previous === "number") return previous;
   if (typeof annex === "number") return annex;
   if (options.xsd) noticed.push(...(await schemaFindings(file)));
-  const how: CheckOptions = previous === undefined ? {} : { previous };
+  const profile = await profileOf(options.profile);
+  if (!profile.ok) return reportProblems(options.profile ?? "", profile.problems, language, terminal);
+  const how: CheckOptions = { profile: profile.value, ...(previous !== undefined && { previous }) };
   const fixed: Fixed = options.fix
     ? applyFixes(document, how)
     : { document, applied: [], findings: check(document, how) };

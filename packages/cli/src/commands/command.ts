@@ -15,6 +15,8 @@ export interface ReadOptions {
   lang?: Language;
   /** Which activity of a file of IATI, by its identifier. */
   activity?: string;
+  /** Module that exports a profile. */
+  profile?: string;
 }
 
 /**

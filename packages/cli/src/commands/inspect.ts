@@ -7,6 +7,7 @@ import { findingLines } from "../output/findings.ts";
 import { indicatorLines } from "../output/indicators.ts";
 import { type Screen, screenFor } from "../output/output.ts";
 import { projectLines } from "../output/project.ts";
+import { profileOf } from "../profile.ts";
 import { EXIT, eachInput, type ReadOptions, reportProblems, type Terminal } from "./command.ts";
 import { inCurrency, type RateOptions, ratesOf, reportConverted, wrongRates } from "./currency.ts";
 import { inspectionJson, problemJson } from "./json.ts";
@@ -47,7 +48,9 @@ export async function runInspect(
   const rates = await ratesOf(options);
   if (rates !== null && !rates.ok)
     return reportProblems(options.rates ?? "", rates.problems, language, terminal);
-  const screen = screenFor({ ...terminal, language });
+  const profile = await profileOf(options.profile);
+  if (!profile.ok) return reportProblems(options.profile ?? "", profile.problems, language, terminal);
+  const screen = screenFor({ ...terminal, language, profile: profile.value });
   const results: object[] = [];
   const read = async (file: string, single: boolean) => {
     const input = await inCurrency(await readInput(file, options.activity), options, rates);
@@ -58,7 +61,7 @@ export async function runInspect(
     }
     const on = options.on ?? (input.value.report?.asOf ? undefined : today());
     const inspection = inspect(input.value, {
-      readerFindings: input.findings,
+      ...{ readerFindings: input.findings, profile: profile.value },
       ...(on !== undefined && { on }),
     });
     reportConverted(input.value, language, terminal);

@@ -1,10 +1,11 @@
 import type { Language } from "@cadre/core";
+import type { Role } from "@cadre/core/lifecycle";
 import { MESSAGES } from "../messages.ts";
 import { EXIT, type Terminal } from "./command.ts";
 
 /** What `cadre key` takes beside the holder. */
 export interface KeyOptions {
-  role: "recipient-agency" | "convening-agency" | "secretariat" | "pbso" | "viewer" | "system";
+  role: Role;
   agency?: string;
   project?: string[];
   lang?: Language;

@@ -7,6 +7,7 @@ import { parseJson } from "../formats/json.ts";
 import { readInput } from "../input.ts";
 import { MESSAGES } from "../messages.ts";
 import { openInBrowser } from "../open-browser.ts";
+import { profileOf } from "../profile.ts";
 import { watchInputs } from "../watch.ts";
 import { EXIT, eachInput, reportProblems, type Terminal } from "./command.ts";
 import { type DisclosureOptions, wrongMinCell } from "./disclosure.ts";
@@ -16,6 +17,8 @@ export interface ServeOptions extends DisclosureOptions {
   port: string;
   host: string;
   data?: string;
+  /** Module that exports a profile. */
+  profile?: string;
   keys?: string;
   /** Archives of projects, to be shown beside those in `data`. */
   archive?: string[];
@@ -95,6 +98,8 @@ export async function runServe(
     }
   const keys = options.keys === undefined ? [] : await keysOf(options.keys, language, terminal);
   if (typeof keys === "number") return keys;
+  const profile = await profileOf(options.profile);
+  if (!profile.ok) return reportProblems(options.profile ?? "", profile.problems, language, terminal);
 
   const [{ createServer, makeKey }, { listen }, engine] = await Promise.all([
     import("@cadre/server"),
@@ -117,6 +122,7 @@ export async function runServe(
   const server = createServer({
     events,
     documents: saved,
+    profile: profile.value,
     keys: [...keys, opener],
     ...(options.keys === undefined && { anonymous: guest }),
     readerFindings: (project, revision) => {

@@ -19,6 +19,7 @@ import {
   MAPPING,
   MIN_CELL,
   ON,
+  PROFILE,
   RATES,
   RATES_ON,
   READABLE,
@@ -34,6 +35,7 @@ export function documentCommands({ command, terminal, done }: CommandGroup): voi
   )
     .argument("<inputs...>", INPUTS)
     .option(...ACTIVITY)
+    .option(...PROFILE)
     .option(...ON)
     .option(...JSON_OPTION)
     .option(...RATES)
@@ -50,6 +52,7 @@ export function documentCommands({ command, terminal, done }: CommandGroup): voi
   )
     .argument("<inputs...>", INPUTS)
     .option(...ACTIVITY)
+    .option(...PROFILE)
     .option(...JSON_OPTION)
     .addOption(
       new Option("--format <format>", "how findings are printed; github: annotations, sarif: SARIF 2.1.0")

@@ -26,6 +26,10 @@ export const MAPPING = [
   "how rows become observations: of a table (from cadre map), of DHIS2, of KoboToolbox",
 ] as const;
 export const FORM = ["--form <file>", "the form that a KoboToolbox mapping refers to (.json)"] as const;
+export const PROFILE = [
+  "--profile <module>",
+  "what an agency adds to states, events, causes and roles (.ts, .js: a module that exports a profile; it is run)",
+] as const;
 export const ON = ["--on <date>", "the day whose goals and time hold, YYYY-MM-DD"] as const;
 export const MIN_CELL = [
   "--min-cell <number>",

@@ -1,7 +1,18 @@
-import { Option } from "commander";
+import { isOwnCode, type Role } from "@cadre/core/lifecycle";
+import { InvalidArgumentError, Option } from "commander";
 import type { KeyOptions } from "../commands/key.ts";
 import type { ServeOptions } from "../commands/serve.ts";
-import { type CommandGroup, INPUTS, language, MIN_CELL } from "./options.ts";
+import { type CommandGroup, INPUTS, language, MIN_CELL, PROFILE } from "./options.ts";
+
+const ROLES = ["recipient-agency", "convening-agency", "secretariat", "pbso", "viewer", "system"] as const;
+
+/** A role of the fund's, or of an agency's own. */
+function roleOf(text: string): Role {
+  const known = ROLES.find((role) => role === text);
+  if (known !== undefined) return known;
+  if (isOwnCode(text)) return text;
+  throw new InvalidArgumentError(`${ROLES.join(", ")}, river:donor`);
+}
 
 /** Commands of the service. */
 export function serviceCommands({ command, terminal, done }: CommandGroup): void {
@@ -16,6 +27,7 @@ export function serviceCommands({ command, terminal, done }: CommandGroup): void
     .option("--data <path>", "folder for all data")
     .option("--archive <files...>", "archives of projects (from cadre archive), to be shown beside the data")
     .option("--keys <file>", "keys to the service (.json, from cadre key)")
+    .option(...PROFILE)
     .option(...MIN_CELL)
     .option("--watch", "read a file again whenever it changes; pages that show it follow")
     .option("--open", "open the portfolio, or the one project, in the browser")
@@ -30,8 +42,8 @@ export function serviceCommands({ command, terminal, done }: CommandGroup): void
   )
     .argument("<holder>", "who holds it")
     .addOption(
-      new Option("--role <role>", "role of the holder")
-        .choices(["recipient-agency", "convening-agency", "secretariat", "pbso", "viewer", "system"])
+      new Option("--role <role>", `role of the holder: ${ROLES.join(", ")}, or an agency's own: river:donor`)
+        .argParser(roleOf)
         .default("viewer"),
     )
     .option("--agency <name>", "the agency that they act for")

@@ -26,7 +26,6 @@ export {
 export { membersAt, resultAt } from "../aggregate/result-rows.ts";
 export { problemsOf } from "../diagnostics/parse.ts";
 export { type Descriptions, describeFields } from "../document/schema-fields.ts";
-export { causeIssues, eventIssues } from "../lifecycle/profile-issues.ts";
 export { type Combinations, categoryOf } from "../observations/combinations.ts";
 export type { Dictionary } from "../observations/dictionary.ts";
 export { knownBy } from "../observations/instant.ts";

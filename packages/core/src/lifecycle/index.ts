@@ -72,6 +72,7 @@ export {
   type RolePermissions,
   type StateOf,
 } from "./profile.ts";
+export { causeIssues, eventIssues } from "./profile-issues.ts";
 export {
   PROJECT_STATES,
   type ProjectContext,

@@ -11,8 +11,7 @@ import {
   PartialDate,
   ScheduledActivity,
 } from "@cadre/core";
-import { causeIssues, eventIssues } from "@cadre/core/internal";
-import { OwnEvent, type Profile } from "@cadre/core/lifecycle";
+import { causeIssues, eventIssues, OwnEvent, type Profile } from "@cadre/core/lifecycle";
 import { Move } from "@cadre/core/reallocation";
 import * as z from "zod";
 import { type OwnEventType, PlannedActivity, ProjectPlan } from "../events/index.ts";

@@ -1,6 +1,6 @@
 import { type FrameworkDocument, type Problem, parseFramework, type Result } from "@cadre/core";
-import { eventIssues, problemsOf } from "@cadre/core/internal";
-import type { Profile } from "@cadre/core/lifecycle";
+import { problemsOf } from "@cadre/core/internal";
+import { eventIssues, type Profile } from "@cadre/core/lifecycle";
 
 /**
  * Longest lists of a document, by the name of their field: several times what the largest project has. Results are computed across lists,
