@@ -21,6 +21,8 @@ import {
   fillOf,
   LINE,
   QUIET,
+  STATUS_FILLS,
+  type StatusKey,
   strokeOf,
   UNKNOWN_INK,
 } from "../theme/index.ts";
@@ -104,13 +106,20 @@ const isUnknown = (label: string) => label === UNKNOWN;
 function textsOf(items: readonly BreakdownValue[], language: Language) {
   const messages = MESSAGES[language];
   const number = (value: number) => formatNumber(value, { language });
-  const member = (label: string) => labelOf(messages.members, label);
   const bounds = ({ low, high }: { low: number; high: number | null }) =>
     high === null ? messages.atLeast(number(low)) : messages.between(number(low), number(high));
   const total = (value: number | null) => (value === null ? messages.notReported : number(value));
   const labels = [...new Set(items.flatMap(({ parts }) => parts.map(({ label }) => label)))];
   const known = labels.filter((label) => !isUnknown(label));
-  const fill = (label: string) => (isUnknown(label) ? UNKNOWN_INK : categoryFill(known.indexOf(label)));
+  // Statuses have their own names and colours, in every picture the same.
+  const ofStatus = known.length > 0 && known.every((label) => Object.hasOwn(STATUS_FILLS, label));
+  const member = (label: string) => labelOf(ofStatus ? messages.statuses : messages.members, label);
+  const fill = (label: string) =>
+    isUnknown(label)
+      ? UNKNOWN_INK
+      : ofStatus
+        ? STATUS_FILLS[label as StatusKey]
+        : categoryFill(known.indexOf(label));
   const fills = [...known.map(fill), UNKNOWN_INK];
   const legend = labels.map((label) => ({ fill: fill(label), label: member(label) }));
   return { language, messages, number, member, bounds, total, fill, fills, legend };

@@ -16,6 +16,7 @@ import {
 } from "../index.ts";
 import { textOf } from "../markup/index.ts";
 import type { BudgetSlice } from "../results/index.ts";
+import { CATEGORY_FILLS, STATUS_FILLS } from "../theme/index.ts";
 import { budgetPicture, budgetText } from "./budget.ts";
 
 const language = "en";
@@ -114,6 +115,23 @@ describe("a breakdown", () => {
     expect(bars.map((width) => Math.round((width / (bars[0] ?? 1)) * 80))).toEqual([80, 50, 20]);
     expect(drawn(view.svg).count("rect[fill^=url]")).toBe(1);
     expect(messages).toContain("150");
+  });
+
+  it("draws statuses in the colours and with the names that they have everywhere", () => {
+    const parts = [
+      { label: "achieved", value: 3 },
+      { label: "off-track", value: 2 },
+      { label: "unknown", value: 1 },
+    ];
+    const { svg, html } = breakdownChart([{ label: "Mali", total: 6, partition: true, parts }], {
+      language: "fr",
+      name: "Indicateurs",
+      axis: "statut",
+    });
+    expect(svg).toContain(STATUS_FILLS.achieved.fill);
+    expect(svg).not.toContain(CATEGORY_FILLS[0]?.fill);
+    expect(html).toContain("en retard");
+    expect(html).not.toContain(">off-track<");
   });
 
   it("frames what the parts leave of the total, and gives a part that was not reported no bar", () => {

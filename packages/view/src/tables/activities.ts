@@ -68,7 +68,7 @@ export function impactCell(row: ActivityRow, language: Language): Markup | null 
     html`<div>${name}${messages.colon} ${codes(late.slice(0, 6), language)}${
       late.length > 6 && ` … ${messages.more(formatNumber(late.length - 6, { language }))}`
     }</div>`;
-  return html`<small>${part(messages.dashboard.activities, impact.activities)}${part(messages.dashboard.outputs, impact.outputs)}${
+  return html`<small class="cadre-impact">${part(messages.dashboard.activities, impact.activities)}${part(messages.dashboard.outputs, impact.outputs)}${
     impact.tranches.length > 0 &&
     html`<div>${messages.dashboard.tranches}${messages.colon} ${tranches(impact)}</div>`
   }${impact.activities.length === 0 && impact.outputs.length === 0 && messages.none}</small>`;
