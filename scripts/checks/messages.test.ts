@@ -14,7 +14,7 @@ const messagesOf = (catalogue: Catalogue, path = ""): [path: string, placeholder
     // The command line's catalogue is one object, which is called by its language.
     if (typeof text === "object")
       return messagesOf(text, /^(english|french)$/.test(name) ? path : `${path}${name}/`);
-    return [[path + name, typeof text === "string" ? [...new Set(text.match(/\{[^}]*\}/g))].sort() : []]];
+    return [[path + name, typeof text === "string" ? [...new Set(text.match(/\{\d[^}]*\}/g))].sort() : []]];
   });
 
 const sourcesOf = (name: string): string =>

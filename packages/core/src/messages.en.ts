@@ -231,3 +231,17 @@ export const rowContradicts =
   "Indicator {0:code}: rows of one source contradict one another (lines {1:lines}).";
 export const rowReplaced =
   "Indicator {0:code}: rows were replaced by later ones of the same keys ({1:lines}).";
+
+// Formulas that are not understood: clauses without a full stop.
+
+export const formulaTooLong = "a formula may have {0:limit} characters";
+export const formulaUnexpected =
+  "character {0:position}: found “{1:text}”, expected a number, a code as in [1.1], an operation (+ − × ÷), min, max or a bracket";
+export const formulaComma =
+  "character {0:position}: found “{1:text}”, expected a point for decimals beside min and max";
+export const formulaEnd =
+  "found the end of the formula, expected a number, a code as in [1.1], an operation (+ − × ÷), min, max or a bracket";
+export const formulaNested = "a formula may have {0:limit} brackets within one another";
+export const formulaReference =
+  "character {0:position}: found “[{1:text}]”, expected [code], [code, baseline] or [code, target]";
+export const formulaExpected = "{0:path}: expected {1:expected}";

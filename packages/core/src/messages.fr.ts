@@ -242,3 +242,17 @@ export const rowContradicts =
   "Indicateur {0:code} : des lignes d’une même source se contredisent (lignes {1:lines}).";
 export const rowReplaced =
   "Indicateur {0:code} : des lignes ont été remplacées par d’autres de mêmes clés ({1:lines}).";
+
+// Formulas that are not understood: clauses without a full stop.
+
+export const formulaTooLong = "une formule peut avoir {0:limit} caractères";
+export const formulaUnexpected =
+  "caractère {0:position} : « {1:text} » n’est pas valide ; il faut un nombre, un code comme [1.1], une opération (+ − × ÷), min, max ou une parenthèse";
+export const formulaComma =
+  "caractère {0:position} : « {1:text} » n’est pas valide ; à côté de min et max, il faut un point décimal";
+export const formulaEnd =
+  "la formule s’arrête là où il faut un nombre, un code comme [1.1], une opération (+ − × ÷), min, max ou une parenthèse";
+export const formulaNested = "une formule peut avoir {0:limit} parenthèses imbriquées";
+export const formulaReference =
+  "caractère {0:position} : « [{1:text}] » n’est pas valide ; il faut [code], [code, baseline] ou [code, target]";
+export const formulaExpected = "{0:path} : il faut {1:expected}";

@@ -18,7 +18,10 @@ export const fileOtherFormat = "The file has a format that is not read: {0:found
 export const fileMissing = "The file cannot be read: no such file.";
 export const fileIsFolder = "The file cannot be read: a folder.";
 export const fileNotPermitted = "The file cannot be read: no permission.";
-export const fileNotReadable = "The file cannot be read ({0:code}).";
+export const fileNotReadable = "The file cannot be read.";
+export const fileBelowFile = "The file cannot be read: a part of its path is not a folder.";
+export const fileNameTooLong = "The file cannot be read: its name is too long.";
+export const fileNameInvalid = "The file cannot be read: its name is not valid.";
 
 // Word documents.
 
@@ -70,7 +73,7 @@ export const htmlPicturesUnread =
 // PDF.
 
 export const pdfBroken =
-  "The PDF cannot be read: {0:why}. Open it in a PDF viewer and print it to a new PDF, or ask for the Word file.";
+  "The PDF cannot be read. Open it in a PDF viewer and print it to a new PDF, or ask for the Word file.";
 export const pdfEncrypted = "The PDF is protected by a password. Save it without a password.";
 export const pdfTooLarge =
   "The PDF is larger than any report: {0:found}; at most {1:limit}. Nothing was read.";
@@ -88,14 +91,14 @@ export const columnsByGaps =
 
 // Packages (zip) and their parts.
 
-export const packageBroken = "The file is a broken package (zip): {0:why}";
+export const packageBroken = "The file is a broken package (zip). Download it again, or save it anew.";
 export const packageTooLarge =
   "The package unfolds to more than a document of this kind can hold: {0:found}; at most {1:limit}. Nothing of it was read.";
 export const packageName =
   "The package has a part whose name leads out of it or is used twice: {0:name}. Nothing of it was read.";
 export const packageEncrypted = "The package is encrypted. Save it without a password.";
 export const partMissing = "The package lacks its part {0:name}.";
-export const xmlBroken = "The part {0:part} is not well-formed XML: {1:why}";
+export const xmlBroken = "The part {0:part} is not well-formed XML.";
 export const xmlDoctype =
   "The part {0:part} declares a document type or entities, which no office document does. It was not read.";
 export const xmlTooLarge =
@@ -273,3 +276,43 @@ export const partTranches = "the tranches";
 export const partProjectDocument = "the project document's own answers";
 export const partMilestones = "milestones by date, means of verification and their frequency";
 export const partDirection = "units and directions of indicators";
+
+// Sizes, and what a file is instead of a document.
+
+export const sizeBytes = "{0:count} bytes";
+export const sizeNamed = "{0:name} of {1:count} bytes";
+export const sizeTimesStored = "{0:count} times its stored size";
+export const sizeTimes = "{0:count} times";
+export const sizeEntries = "{0:count} entries";
+export const sizePages = "{0:count} pages";
+export const sizePiecesOfPage = "{0:count} pieces of text on a page";
+export const sizePieces = "{0:count} pieces";
+export const sizeCharacters = "{0:count} characters";
+export const sizeSeconds = "{0:count} s";
+export const sizeMegabytes = "{0:count} MB";
+export const takesLonger = "it takes longer";
+export const takesMemory = "it takes more memory";
+export const endlessStreams = "compressed streams that unfold without end";
+export const moreThan = "over {0:limit}";
+export const sizeTexts = "{0:count} texts";
+export const sizeRows = "{0:count} rows";
+export const sizeCells = "{0:count} cells";
+export const packagePartBroken = "The file is a broken package (zip): its part {0:part} cannot be unpacked.";
+export const packagePartSize =
+  "The file is a broken package (zip): {0:part} has not the size that it claims.";
+export const packagePartChecksum =
+  "The file is a broken package (zip): {0:part} does not match its checksum.";
+export const packageMethod =
+  "The file is a package (zip) that is compressed in a way that is not read: method {0:method}.";
+export const xmlEncoding = "The part {0:part} is neither in UTF-8 nor in UTF-16.";
+export const xmlTooDeep = "The part {0:part} has elements nested over {1:limit} deep.";
+export const pdfNoPages = "The PDF has no pages. Ask for the Word file.";
+export const inputBinary = "The file is not text: it has bytes that no text in UTF-8 has.";
+export const inputNotUtf8 = "The file is not UTF-8 (Latin-1 or Windows-1252?).";
+export const inputCutOff = "The file is cut off inside of a character: it is not whole.";
+export const zipWithoutDocument = "a zip archive without an office document";
+export const excelWorkbook = "an Excel workbook (.xlsx)";
+export const presentation = "a presentation (.pptx)";
+export const mainPartMissing = "its part {0:part} is missing";
+export const openDocumentOther = "OpenDocument {0:kind}";
+export const openDocumentUnknown = "OpenDocument of no kind";

@@ -20,7 +20,10 @@ export const fileOtherFormat =
 export const fileMissing = "Le fichier ne peut pas être lu : il n’existe pas.";
 export const fileIsFolder = "Le fichier ne peut pas être lu : c’est un dossier.";
 export const fileNotPermitted = "Le fichier ne peut pas être lu : l’accès est refusé.";
-export const fileNotReadable = "Le fichier ne peut pas être lu ({0:code}).";
+export const fileNotReadable = "Le fichier ne peut pas être lu.";
+export const fileBelowFile = "Le fichier ne peut pas être lu : une partie du chemin n’est pas un dossier.";
+export const fileNameTooLong = "Le fichier ne peut pas être lu : son nom est trop long.";
+export const fileNameInvalid = "Le fichier ne peut pas être lu : son nom n’est pas valide.";
 
 // Word documents.
 
@@ -76,7 +79,7 @@ export const htmlPicturesUnread =
 // PDF.
 
 export const pdfBroken =
-  "Le PDF ne peut pas être lu : {0:why}. Ouvrez-le dans une visionneuse et imprimez-le dans un nouveau PDF, ou demandez le fichier Word.";
+  "Le PDF ne peut pas être lu. Ouvrez-le dans une visionneuse et imprimez-le dans un nouveau PDF, ou demandez le fichier Word.";
 export const pdfEncrypted = "Le PDF est protégé par un mot de passe. Enregistrez-le sans mot de passe.";
 export const pdfTooLarge =
   "Le PDF dépasse la taille d’un rapport : {0:found} ; au plus {1:limit}. Rien n’a été lu.";
@@ -94,14 +97,15 @@ export const columnsByGaps =
 
 // Packages (zip) and their parts.
 
-export const packageBroken = "Le fichier est un paquet (zip) endommagé : {0:why}";
+export const packageBroken =
+  "Le fichier est un paquet (zip) endommagé. Téléchargez-le ou enregistrez-le à nouveau.";
 export const packageTooLarge =
   "Le paquet se déploie au-delà de ce qu’un document de ce genre peut contenir : {0:found} ; au plus {1:limit}. Rien n’en a été lu.";
 export const packageName =
   "Le paquet contient un élément dont le nom mène hors de lui ou se répète : {0:name}. Rien n’en a été lu.";
 export const packageEncrypted = "Le paquet est chiffré. Enregistrez-le sans mot de passe.";
 export const partMissing = "Il manque au paquet son élément {0:name}.";
-export const xmlBroken = "L’élément {0:part} n’est pas du XML bien formé : {1:why}";
+export const xmlBroken = "L’élément {0:part} n’est pas du XML bien formé.";
 export const xmlDoctype =
   "L’élément {0:part} déclare un type de document ou des entités, ce qu’aucun document bureautique ne fait. Il n’a pas été lu.";
 export const xmlTooLarge =
@@ -290,3 +294,45 @@ export const partTranches = "les tranches";
 export const partProjectDocument = "les réponses propres au document de projet";
 export const partMilestones = "les étapes datées, les moyens de vérification et leur fréquence";
 export const partDirection = "les unités et sens des indicateurs";
+
+// Sizes, and what a file is instead of a document.
+
+export const sizeBytes = "{0:count} octets";
+export const sizeNamed = "{0:name}, {1:count} octets";
+export const sizeTimesStored = "{0:count} fois sa taille enregistrée";
+export const sizeTimes = "{0:count} fois";
+export const sizeEntries = "{0:count} éléments";
+export const sizePages = "{0:count} pages";
+export const sizePiecesOfPage = "{0:count} morceaux de texte sur une page";
+export const sizePieces = "{0:count} morceaux";
+export const sizeCharacters = "{0:count} caractères";
+export const sizeSeconds = "{0:count} s";
+export const sizeMegabytes = "{0:count} Mo";
+export const takesLonger = "la lecture prend plus de temps";
+export const takesMemory = "la lecture demande plus de mémoire";
+export const endlessStreams = "des flux compressés qui se déploient sans fin";
+export const moreThan = "plus de {0:limit}";
+export const sizeTexts = "{0:count} textes";
+export const sizeRows = "{0:count} lignes";
+export const sizeCells = "{0:count} cellules";
+export const packagePartBroken =
+  "Le fichier est un paquet (zip) endommagé : son élément {0:part} ne se décompresse pas.";
+export const packagePartSize =
+  "Le fichier est un paquet (zip) endommagé : {0:part} n’a pas la taille annoncée.";
+export const packagePartChecksum =
+  "Le fichier est un paquet (zip) endommagé : {0:part} ne correspond pas à sa somme de contrôle.";
+export const packageMethod =
+  "Le fichier est un paquet (zip) compressé d’une manière qui n’est pas lue : méthode {0:method}.";
+export const xmlEncoding = "L’élément {0:part} n’est ni en UTF-8 ni en UTF-16.";
+export const xmlTooDeep = "L’élément {0:part} contient des éléments imbriqués sur plus de {1:limit} niveaux.";
+export const pdfNoPages = "Le PDF n’a pas de page. Demandez le fichier Word.";
+export const inputBinary =
+  "Le fichier n’est pas un texte : il contient des octets qu’aucun texte en UTF-8 ne contient.";
+export const inputNotUtf8 = "Le fichier n’est pas en UTF-8 (Latin-1 ou Windows-1252 ?).";
+export const inputCutOff = "Le fichier s’arrête au milieu d’un caractère : il n’est pas entier.";
+export const zipWithoutDocument = "une archive zip sans document bureautique";
+export const excelWorkbook = "un classeur Excel (.xlsx)";
+export const presentation = "une présentation (.pptx)";
+export const mainPartMissing = "son élément {0:part} manque";
+export const openDocumentOther = "OpenDocument {0:kind}";
+export const openDocumentUnknown = "OpenDocument d’un genre inconnu";

@@ -72,15 +72,25 @@ export const FILE_NOT_READABLE = "file-not-readable";
 const NOT_READABLE: Readonly<Record<string, { found: string; message: Bilingual }>> = {
   ENOENT: { found: "no such file", message: bilingual(en.fileMissing, fr.fileMissing) },
   EISDIR: { found: "a folder", message: bilingual(en.fileIsFolder, fr.fileIsFolder) },
+  ENOTDIR: { found: "a path through a file", message: bilingual(en.fileBelowFile, fr.fileBelowFile) },
+  ENAMETOOLONG: {
+    found: "a name that is too long",
+    message: bilingual(en.fileNameTooLong, fr.fileNameTooLong),
+  },
+  ERR_INVALID_ARG_VALUE: {
+    found: "an invalid name",
+    message: bilingual(en.fileNameInvalid, fr.fileNameInvalid),
+  },
+  EPERM: { found: "no permission", message: bilingual(en.fileNotPermitted, fr.fileNotPermitted) },
   EACCES: { found: "no permission", message: bilingual(en.fileNotPermitted, fr.fileNotPermitted) },
 };
 
 /** A file that cannot be opened, by the code of the error of `node:fs`. */
 export function fileNotReadable(error: unknown): Problem {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const { found, message } = NOT_READABLE[code] ?? {
-    found: code,
-    message: bilingual(en.fileNotReadable, fr.fileNotReadable, code),
+    found: "an unreadable file",
+    message: bilingual(en.fileNotReadable, fr.fileNotReadable),
   };
   return {
     code: FILE_NOT_READABLE,

@@ -9,6 +9,11 @@ export const notAuthorised =
 export const httpStatus = "The server answered with HTTP {0:status}.";
 export const unreachable = "The server could not be read: {0:why}.";
 export const noAnswer = "no answer";
+export const connectionRefused = "nothing answers at this address";
+export const hostUnknown = "the host is not known";
+export const connectionLost = "the connection was closed";
+export const answerLate = "no answer in time";
+export const certificateInvalid = "the certificate is not trusted";
 export const answerTooLong = "The answer has more than {0:limit} bytes.";
 export const pageForPeople =
   "The server answered with a page for people, not with data. Check the address and the token.";
@@ -117,7 +122,12 @@ export const columnsMissing = "The heading line names no column for {0:columns}.
 export const columnsAmbiguous = "Two columns are called “{0:heading}”.";
 export const hashtagsInvalid =
   "The row of hashtags has some that are not HXL: {0:tags}. A hashtag is # and letters, an attribute + and a letter first.";
-export const notCsv = "Line {0:line} is not CSV: {1:why}";
+export const notCsv = "Line {0:line} is not CSV.";
+export const csvQuoteOpen = "Line {0:line} is not CSV: a quotation mark is not closed.";
+export const csvQuoteInside =
+  "Line {0:line} is not CSV: text follows the quotation mark that closes a field.";
+export const csvRecordTooLong =
+  "Line {0:line} is not CSV: the record is longer than in any table. A quotation mark may be missing.";
 export const notEncoded = "From about line {0:line} on this is not {1:encoding}.";
 export const tableNotCarried = "A table of values ({0:format}) does not contain {1:path}.";
 export const noHeadings = "There is no heading line.";
@@ -272,27 +282,30 @@ export const activityUnknown = "The file has no activity “{0:identifier}”.";
 export const activityTooLarge =
   "After {0:bytes} bytes an activity has not ended; at most {1:limit} are read of one.";
 export const notIati = "This is not a file of IATI activities.";
+export const versionMissing =
+  "This file does not say its version of the standard; versions 2.01 to 2.03 are read.";
 export const versionNotRead =
   "This file is of version {0:version} of the standard; versions 2.01 to 2.03 are read.{1:advice}";
 export const oldVersion =
   " Version 1 is no longer in use: ask the publisher for the file in version 2.03, or transform it (IATI publishes the stylesheets).";
 
 // Databases.
-export const databaseRefused = "The database refused: {0:message}";
+export const databaseRefused = "The database refused the statement: “{0:answer}”";
 export const rowsNotAdmitted =
   "{0:refused} of {1:rows} rows are none that the framework admits; they were left out.";
 
 // XML, Parquet and Arrow.
 export const xmlDoctype =
   "The document declares a document type; nothing is read from such a document, since it could declare entities.";
-export const xmlBroken = "This is not well-formed XML (line {0:line}): {1:why}";
+export const xmlBroken = "This is not well-formed XML (line {0:line}).";
 export const xmlTooLong = "A tag or a text is longer than {0:limit} characters.";
 export const xmlTooDeep = "Elements are nested more than {0:limit} deep.";
 export const columnUnreadable =
   "The column “{0:column}” holds {1:what}, which is no text, number or time. Write the file without it, or as text.";
 export const columnsUnnamed = "Two columns are called “{0:name}”, or one has no name.";
 export const columnsAbsent = "There is no column for {0:columns}.";
-export const columnarUnreadable = "These {0:format} data cannot be read: {1:why}";
+export const columnarUnreadable =
+  "These {0:format} data cannot be read. The file may be damaged or incomplete.";
 export const rowGroupTooLarge =
   "A row group decompresses to {0:bytes} bytes, {1:cells} cells; at most {2:maxBytes} bytes, {3:maxCells} cells are taken into memory.";
 export const tooMuchMemory =

@@ -9,6 +9,11 @@ export const notAuthorised =
 export const httpStatus = "Le serveur a répondu par HTTP {0:status}.";
 export const unreachable = "Le serveur n’a pas pu être lu : {0:why}.";
 export const noAnswer = "pas de réponse";
+export const connectionRefused = "rien ne répond à cette adresse";
+export const hostUnknown = "l’hôte est inconnu";
+export const connectionLost = "la connexion a été fermée";
+export const answerLate = "pas de réponse dans le délai";
+export const certificateInvalid = "le certificat n’est pas reconnu";
 export const answerTooLong = "La réponse dépasse {0:limit} octets.";
 export const pageForPeople =
   "Le serveur a répondu par une page web et non par des données. Vérifiez l’adresse et le jeton.";
@@ -124,6 +129,11 @@ export const columnsAmbiguous = "Deux colonnes s’appellent « {0:heading} »."
 export const hashtagsInvalid =
   "La ligne de hashtags en contient qui ne sont pas des hashtags HXL : {0:tags}. Un hashtag est # suivi de lettres, un attribut + suivi d’abord d’une lettre.";
 export const notCsv = "La ligne {0:line} n’est pas au format CSV.";
+export const csvQuoteOpen = "La ligne {0:line} n’est pas au format CSV : un guillemet n’est pas fermé.";
+export const csvQuoteInside =
+  "La ligne {0:line} n’est pas au format CSV : du texte suit le guillemet qui ferme un champ.";
+export const csvRecordTooLong =
+  "La ligne {0:line} n’est pas au format CSV : l’enregistrement est plus long que dans tout tableau. Il manque peut-être un guillemet.";
 export const notEncoded = "À partir de la ligne {0:line} environ, le texte n’est pas en {1:encoding}.";
 export const tableNotCarried = "Un tableau de valeurs ({0:format}) ne contient pas {1:path}.";
 export const noHeadings = "Il n’y a pas de ligne d’en-tête.";
@@ -292,13 +302,15 @@ export const activityUnknown = "Le fichier n’a pas d’activité « {0:identif
 export const activityTooLarge =
   "Après {0:bytes} octets, une activité n’est pas terminée ; {1:limit} au plus en sont lus.";
 export const notIati = "Ce n’est pas un fichier d’activités IITA.";
+export const versionMissing =
+  "Ce fichier n’indique pas sa version du standard ; les versions 2.01 à 2.03 sont lues.";
 export const versionNotRead =
   "Ce fichier est de la version {0:version} du standard ; les versions 2.01 à 2.03 sont lues.{1:advice}";
 export const oldVersion =
   " La version 1 n’est plus en usage : demandez à l’éditeur le fichier en version 2.03, ou transformez-le (l’IITA publie les feuilles de style).";
 
 // Databases.
-export const databaseRefused = "La base de données a refusé : {0:message}";
+export const databaseRefused = "La base de données a refusé la requête : « {0:answer} »";
 export const rowsNotAdmitted =
   "{0:refused} des {1:rows} lignes ne sont pas admises par le cadre ; elles ont été laissées de côté.";
 
@@ -312,7 +324,8 @@ export const columnUnreadable =
   "La colonne « {0:column} » contient {1:what} : ni texte, ni nombre, ni date. Écrivez le fichier sans elle, ou en texte.";
 export const columnsUnnamed = "Deux colonnes s’appellent « {0:name} », ou l’une n’a pas de nom.";
 export const columnsAbsent = "Il n’y a pas de colonne pour {0:columns}.";
-export const columnarUnreadable = "Ce ne sont pas des données {0:format} lisibles : {1:why}";
+export const columnarUnreadable =
+  "Ces données {0:format} ne peuvent pas être lues. Le fichier est peut-être endommagé ou incomplet.";
 export const rowGroupTooLarge =
   "Un groupe de lignes occupe {0:bytes} octets, {1:cells} cellules ; {2:maxBytes} octets, {3:maxCells} cellules au plus sont pris en mémoire.";
 export const tooMuchMemory =

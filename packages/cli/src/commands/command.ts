@@ -1,5 +1,5 @@
 import { formatLocation, type Language, type Problem } from "@cadre/core";
-import { expectedText } from "@cadre/core/locale";
+import { expectedText, foundText } from "@cadre/core/locale";
 import { FILE_NOT_READABLE, fileNotReadable } from "@cadre/documents/internal";
 import { EXIT } from "../exit.ts";
 import { inputsOf } from "../inputs.ts";
@@ -33,7 +33,7 @@ export function reportProblems(
   const limit = 20;
   for (const { code, where, message, found, expected } of problems.slice(0, limit)) {
     terminal.error(`cadre: ${file}: ${formatLocation(where, { language })}: ${message[language]} [${code}]`);
-    terminal.error(`  ${messages.found}${messages.colon} ${found}`);
+    terminal.error(`  ${messages.found}${messages.colon} ${foundText(found, { language })}`);
     terminal.error(
       `  ${messages.expected}${messages.colon} ${typeof expected === "string" ? expectedText(expected, { language }) : expected}`,
     );

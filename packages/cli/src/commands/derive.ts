@@ -10,6 +10,7 @@ import {
 import {
   DERIVED_COLUMNS,
   type DerivedValue,
+  FormulaError,
   formulaValues,
   parseExpression,
   readFormula,
@@ -48,12 +49,12 @@ function read(path: string, formula: unknown): Result<Expression> {
     const value = typeof formula === "string" ? readFormula(formula) : parseExpression(formula);
     return { ok: true, value, findings: [] };
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+    if (!(error instanceof FormulaError)) throw error;
     return problem(
       path,
       {
-        en: `The formula is not understood: ${error.message}.`,
-        fr: `La formule n’est pas comprise : ${error.message}.`,
+        en: `The formula is not understood: ${error.reason.en}.`,
+        fr: `La formule n’est pas comprise : ${error.reason.fr}.`,
       },
       typeof formula === "string" ? formula : (JSON.stringify(formula)?.slice(0, 200) ?? "nothing"),
       "1000 * [1.1] / [1.2]",

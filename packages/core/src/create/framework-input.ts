@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { readFormula } from "../derived/index.ts";
+import { type FormulaError, readFormula } from "../derived/index.ts";
 import {
   Agency,
   Direction,
@@ -22,7 +22,8 @@ const WrittenFormula = z.string().superRefine((text, context) => {
   try {
     readFormula(text);
   } catch (error) {
-    context.addIssue({ code: "custom", message: (error as RangeError).message });
+    const { reason } = error as FormulaError;
+    context.addIssue({ code: "custom", message: reason.en, params: { fr: reason.fr } });
   }
 });
 

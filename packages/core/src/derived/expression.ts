@@ -1,4 +1,10 @@
+import { expectedBy } from "../diagnostics/expected.ts";
 import { Expression, expressionTooLarge } from "../document/index.ts";
+import { type Bilingual, bilingual } from "../locale/index.ts";
+import { inFrench } from "../locale/schema-phrases.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
+import { FormulaError } from "./formula-error.ts";
 
 /** What an expression is made of. */
 export function termsOf(expression: Expression): Expression[] {
@@ -15,17 +21,23 @@ export function termsOf(expression: Expression): Expression[] {
   }
 }
 
+const refused = (path: string, expected: Bilingual): FormulaError =>
+  new FormulaError(bilingual(en.formulaExpected, fr.formulaExpected, path, expected));
+
 /**
  * Reads an expression from untrusted data: its depth and size are limited before it is validated.
- * @throws RangeError where it is too deep, too large, or no expression.
+ * @throws FormulaError where it is too deep, too large, or no expression.
  */
 export function parseExpression(input: unknown): Expression {
   const problem = expressionTooLarge(input);
-  if (problem !== null) throw new RangeError(problem);
+  if (problem !== null) throw refused("expression", { en: problem, fr: inFrench(problem) });
   const parsed = Expression.safeParse(input);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new RangeError(`${issue?.path.join("/") || "expression"}: ${issue?.message}`);
+  throw refused(
+    issue?.path.join("/") || "expression",
+    issue === undefined ? { en: "", fr: "" } : expectedBy(issue),
+  );
 }
 
 /** Indicators that an expression refers to, each once. */

@@ -10,6 +10,7 @@ export {
 export { type Derived, type DerivedReason, evaluate, type Input, type Inputs } from "./evaluate.ts";
 export { formulaOf, workingOf } from "./explain.ts";
 export { parseExpression, referencesOf, sourcesOf } from "./expression.ts";
+export { FormulaError } from "./formula-error.ts";
 export {
   DERIVED_COLUMNS,
   type DerivedColumn,

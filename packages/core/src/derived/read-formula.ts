@@ -1,5 +1,9 @@
 import type { Expression } from "../document/index.ts";
+import { bilingual } from "../locale/index.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import { parseExpression } from "./expression.ts";
+import { FormulaError } from "./formula-error.ts";
 
 const TOKEN = /(?:(\d+(?:[.,]\d+)?)|\[([^\]]*)\]|(min|max)\b|([-−+*×/÷(),;]))/uy;
 /** Formulas longer than this are refused. */
@@ -18,13 +22,18 @@ function tokensOf(text: string): Token[] {
     TOKEN.lastIndex = at;
     const found = TOKEN.exec(text);
     if (found === null)
-      throw new RangeError(`character ${at + 1}: found “${text.slice(at).trim().slice(0, 10)}”, ${EXPECTED}`);
+      throw new FormulaError(
+        bilingual(
+          en.formulaUnexpected,
+          fr.formulaUnexpected,
+          String(at + 1),
+          text.slice(at).trim().slice(0, 10),
+        ),
+      );
     const [, number, ref, word, sign = ""] = found;
     // The comma of min(1,5) may part two numbers or be the decimal comma of one.
     if (functions && number?.includes(","))
-      throw new RangeError(
-        `character ${at + 1}: found “${number}”, expected a point for decimals beside min and max`,
-      );
+      throw new FormulaError(bilingual(en.formulaComma, fr.formulaComma, String(at + 1), number));
     if (number !== undefined) tokens.push({ kind: "number", text: number.replace(",", "."), at });
     else if (ref !== undefined) tokens.push({ kind: "ref", text: ref, at });
     else if (word !== undefined) tokens.push({ kind: "word", text: word, at });
@@ -33,26 +42,26 @@ function tokensOf(text: string): Token[] {
 }
 
 const SIGNS: Readonly<Record<string, string>> = { "−": "-", "×": "*", "÷": "/" };
-const EXPECTED = "expected a number, a code as in [1.1], an operation (+ − × ÷), min, max or a bracket";
 const OPERATIONS = { "+": "add", "-": "subtract", "*": "multiply", "/": "divide" } as const;
 
 /**
  * Reads a formula as people write it: `1000 * [1.1] / [1.2]`, `[2.1] − [2.1, baseline]`, `max([1.1], [1.2])`. Multiplication and division
  * come before addition and subtraction. Indicators are written in square brackets, with `baseline` or `target` where that is meant.
- * @throws RangeError where it is not understood, with the character.
+ * @throws FormulaError where it is not understood, with the character.
  */
 export function readFormula(text: string): Expression {
-  if (text.length > MAX_LENGTH) throw new RangeError(`a formula may have ${MAX_LENGTH} characters`);
+  if (text.length > MAX_LENGTH)
+    throw new FormulaError(bilingual(en.formulaTooLong, fr.formulaTooLong, String(MAX_LENGTH)));
   const tokens = tokensOf(text);
   let [index, nested] = [0, 0];
   const next = () => tokens[index];
   const fail = (): never => {
     const found = next();
-    throw new RangeError(
-      found === undefined
-        ? `found the end of the formula, ${EXPECTED}`
-        : `character ${found.at + 1}: found “${found.text}”, ${EXPECTED}`,
-    );
+    throw found === undefined
+      ? new FormulaError(bilingual(en.formulaEnd, fr.formulaEnd))
+      : new FormulaError(
+          bilingual(en.formulaUnexpected, fr.formulaUnexpected, String(found.at + 1), found.text),
+        );
   };
   const takes = (...signs: string[]): string | null => {
     const token = next();
@@ -63,7 +72,7 @@ export function readFormula(text: string): Expression {
   const within = <Found>(read: () => Found): Found => {
     nested += 1;
     if (nested > MAX_NESTED)
-      throw new RangeError(`a formula may have ${MAX_NESTED} brackets within one another`);
+      throw new FormulaError(bilingual(en.formulaNested, fr.formulaNested, String(MAX_NESTED)));
     const found = read();
     nested -= 1;
     return found;
@@ -124,8 +133,6 @@ function referenceOf({ text, at }: Token): Expression {
   const [ref = "", of, ...rest] = text.split(",").map((part) => part.trim());
   const known = of === undefined || of === "baseline" || of === "target";
   if (ref === "" || rest.length > 0 || !known)
-    throw new RangeError(
-      `character ${at + 1}: found “[${text}]”, expected [code], [code, baseline] or [code, target]`,
-    );
+    throw new FormulaError(bilingual(en.formulaReference, fr.formulaReference, String(at + 1), text));
   return of === undefined ? { ref } : { ref, of };
 }

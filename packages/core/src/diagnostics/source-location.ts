@@ -23,7 +23,11 @@ export function formatLocation(
   { language = "en" }: { language?: Language } = {},
 ): string {
   const line = language === "fr" ? "ligne" : "line";
-  const where = location.cell ?? (location.line === undefined ? undefined : `${line} ${location.line}`);
+  const cell =
+    language === "fr"
+      ? location.cell?.replace(/^table (\d+), row (\d+), cell (\d+)$/, "tableau $1, ligne $2, cellule $3")
+      : location.cell;
+  const where = cell ?? (location.line === undefined ? undefined : `${line} ${location.line}`);
   return where === undefined ? location.path : `${location.path} (${where})`;
 }
 

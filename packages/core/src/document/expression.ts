@@ -100,13 +100,13 @@ const AnyExpression: z.ZodType<Expression> = z.union([
   }),
 ]);
 
-/** What is wrong with the size of untrusted data, which is looked at before it is validated; `null`: nothing. */
+/** What is expected of the size of untrusted data, which is looked at before it is validated; `null` where that holds. */
 export function expressionTooLarge(input: unknown): string | null {
   const open: [unknown, number][] = [[input, 0]];
   for (let nodes = 0; open.length > 0; nodes += 1) {
     const [next, depth] = open.pop() as [unknown, number];
-    if (depth > 2 * MAX_DEPTH) return `an expression may be ${MAX_DEPTH} levels deep`;
-    if (nodes > 8 * MAX_NODES) return `an expression may have ${MAX_NODES} terms`;
+    if (depth > 2 * MAX_DEPTH) return `at most ${MAX_DEPTH} levels`;
+    if (nodes > 8 * MAX_NODES) return `at most ${MAX_NODES} terms`;
     if (typeof next === "object" && next !== null)
       for (const member of Object.values(next)) open.push([member, depth + 1]);
   }

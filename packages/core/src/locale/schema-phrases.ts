@@ -51,8 +51,10 @@ const UNITS: Readonly<Record<string, string>> = {
   characters: "caractères",
   columns: "colonnes",
   items: "éléments",
+  levels: "niveaux",
   members: "membres",
   submissions: "soumissions",
+  terms: "termes",
   values: "valeurs",
 };
 /** A number with its unit: `1,000 characters` → `1 000 caractères`. */

@@ -1,4 +1,4 @@
-import { bilingual, type Problem, type Result, refuse } from "@cadre/core";
+import { type Bilingual, bilingual, type Problem, type Result, refuse } from "@cadre/core";
 import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";
 import { problem } from "./problem.ts";
@@ -42,12 +42,12 @@ function lineOfFirstInvalid(bytes: Uint8Array): number {
   return line;
 }
 
-const notText = (found: string, line?: number): { ok: false; problems: Problem[] } =>
+const notText = (found: string, message: Bilingual, line?: number): { ok: false; problems: Problem[] } =>
   refuse(
     problem(
       "input-not-text",
       line === undefined ? { path: "file" } : { path: "file", line },
-      bilingual(en.inputNotText, fr.inputNotText, found),
+      message,
       found,
       EXPECTED,
     ),
@@ -69,18 +69,32 @@ export function inputTooLarge(size: number, limit = MAX_TEXT_BYTES): Problem {
 export function decodeText(bytes: Uint8Array, limit = MAX_TEXT_BYTES): Result<string> {
   if (bytes.length > limit) return refuse(inputTooLarge(bytes.length, limit));
   const signature = signatureOf(bytes);
-  if (signature !== null) return notText(signature);
+  if (signature !== null)
+    return notText(
+      signature,
+      signature === "binary"
+        ? bilingual(en.inputBinary, fr.inputBinary)
+        : bilingual(en.inputNotText, fr.inputNotText, signature),
+    );
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let text: string;
   try {
     text = decoder.decode(bytes, { stream: true });
   } catch {
-    return notText("not UTF-8 (Latin-1 or Windows-1252?)", lineOfFirstInvalid(bytes));
+    return notText(
+      "not UTF-8 (Latin-1 or Windows-1252?)",
+      bilingual(en.inputNotUtf8, fr.inputNotUtf8),
+      lineOfFirstInvalid(bytes),
+    );
   }
   try {
     decoder.decode();
   } catch {
-    return notText("cut off inside of a character", text.split("\n").length);
+    return notText(
+      "cut off inside of a character",
+      bilingual(en.inputCutOff, fr.inputCutOff),
+      text.split("\n").length,
+    );
   }
   if (text.trim() === "") {
     return refuse(

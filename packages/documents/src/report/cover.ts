@@ -90,12 +90,9 @@ class CoverReader {
   /** Reports an agency that has a budget and is not in the list of agencies. */
   unnamed(name: string, line: number, list: number): void {
     const where = { path: `project/agencies/${name}`, line };
-    const message = bilingual(
-      en.reportAgencyUnnamed,
-      fr.reportAgencyUnnamed,
-      name,
-      formatLocation({ path: "project/agencies", line: list }),
-    );
+    const stated = { path: "project/agencies", line: list };
+    const listLocation = { en: formatLocation(stated), fr: formatLocation(stated, { language: "fr" }) };
+    const message = bilingual(en.reportAgencyUnnamed, fr.reportAgencyUnnamed, name, listLocation);
     this.findings.push(findingOf("agency-unnamed", "warning", where, message, name, null));
   }
 

@@ -30,9 +30,8 @@ export class Refused extends Error {
 function problemOf(format: ColumnarFormat, error: unknown): Problem {
   if (error instanceof Refused) return error.problem;
   const name = format === "parquet" ? "Parquet" : "Arrow";
-  const text = (error instanceof Error ? error.message : String(error)).slice(0, 200);
-  const what = message(en.columnarUnreadable, fr.columnarUnreadable, name, text);
-  return columnarProblem(`observations-not-${format}`, what, text, name);
+  const what = message(en.columnarUnreadable, fr.columnarUnreadable, name);
+  return columnarProblem(`observations-not-${format}`, what, "damaged data", name);
 }
 
 /** Observations of a columnar file, batch by batch. */

@@ -60,9 +60,12 @@ const notIati = (found: string): Problem => {
   const what = message(en.notIati, fr.notIati);
   return problem("iati-not-activities", { path: "file", line: 1 }, what, found, "<iati-activities>");
 };
-const notRead = (version: string): Problem => {
-  const old = version.startsWith("1") ? message(en.oldVersion, fr.oldVersion) : "";
-  const what = message(en.versionNotRead, fr.versionNotRead, version, old);
+const notRead = (version: string | null): Problem => {
+  const old = version?.startsWith("1") ? message(en.oldVersion, fr.oldVersion) : "";
+  const what =
+    version === null
+      ? message(en.versionMissing, fr.versionMissing)
+      : message(en.versionNotRead, fr.versionNotRead, version, old);
   const where = { path: "iati-activities/version", line: 1 };
   return problem("iati-version", where, what, version, "2.01 | 2.02 | 2.03");
 };
@@ -119,7 +122,7 @@ export async function openIati(
   const { header } = found;
   if (!/^2\.0[123]$/.test(header.version ?? "")) {
     await pieces.return(undefined);
-    return refuse(notRead(header.version ?? "nothing"));
+    return refuse(notRead(header.version ?? null));
   }
   const prefixes = Object.entries(header.other?.attributes ?? {}).filter(([name]) =>
     name.startsWith("xmlns:"),

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Problem, type Result, refuse } from "@cadre/core";
+import { type Bilingual, type Problem, type Result, refuse } from "@cadre/core";
 import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";
 import { message } from "../messages.ts";
-import { excerpt, problem } from "../reading.ts";
+import { problem } from "../reading.ts";
 
 /** How a server is asked. */
 export interface HttpOptions {
@@ -112,15 +112,26 @@ export async function get(
       if (!MAY_PASS.includes(answer.status)) return refuse(last);
     } catch (error) {
       signal?.throwIfAborted();
-      const { message: said, cause } = error as Error;
-      const reason = excerpt(cause instanceof Error ? cause.message : said);
-      const shown = reason || message(en.noAnswer, fr.noAnswer);
-      const what = message(en.unreachable, fr.unreachable, shown);
-      last = problem("live-unreachable", addressOf(url), what, reason, "an answer");
+      const reason = reasonOf(error);
+      const what = message(en.unreachable, fr.unreachable, reason);
+      last = problem("live-unreachable", addressOf(url), what, reason.en, "an answer");
     }
     if (attempt < retries) await pause(delay(answer, attempt), signal);
   }
   return refuse(last ?? refusedStatus(url, 0));
+}
+
+/** Why there was no answer, by the error's own code or its cause's. */
+function reasonOf(error: unknown): Bilingual {
+  const { name = "", cause } = error as Error;
+  const { code = "" } = (cause ?? error) as { code?: string };
+  if (name === "TimeoutError" || /TIMEOUT|ETIMEDOUT/.test(code)) return message(en.answerLate, fr.answerLate);
+  if (code === "ECONNREFUSED") return message(en.connectionRefused, fr.connectionRefused);
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return message(en.hostUnknown, fr.hostUnknown);
+  if (code === "ECONNRESET" || code === "UND_ERR_SOCKET")
+    return message(en.connectionLost, fr.connectionLost);
+  if (/CERT|SIGNATURE|ALTNAME/.test(code)) return message(en.certificateInvalid, fr.certificateInvalid);
+  return message(en.noAnswer, fr.noAnswer);
 }
 
 const tooLong = (url: URL, limit: number): Problem => {

@@ -12,7 +12,7 @@ export class DatabaseRefusal extends Error {
   }
 }
 
-/** A database's refusal as a problem with its own message, which names the column and the type; any other error is thrown on. */
+/** A database's refusal as a problem that quotes its answer, which names the column and the type; any other error is thrown on. */
 export function refusedByDatabase(error: unknown): Result<never> & { ok: false } {
   if (!(error instanceof DatabaseRefusal)) throw error;
   const what = message(en.databaseRefused, fr.databaseRefused, error.message);

@@ -114,10 +114,7 @@ export function createApp(deps: Dependencies, guard: Guard) {
   app.notFound((c) => c.json(refusalBody(c, "not-found", []), 404));
   app.onError((error, c) => {
     if (error instanceof HTTPException)
-      return c.json(
-        refusalBody(c, "invalid", [problemOf("invalid", "body", null, error.message.slice(0, 100))]),
-        error.status,
-      );
+      return c.json(refusalBody(c, "invalid", [problemOf("invalid", "body", null, "JSON")]), error.status);
     if (error instanceof StoreError && error.problem.code === "archived")
       return c.json(refusalBody(c, "archived", [error.problem]), 410);
     if (error instanceof StoreError) return c.json(refusalBody(c, "unavailable", [error.problem]), 503);

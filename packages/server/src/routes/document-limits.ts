@@ -1,6 +1,8 @@
-import { type FrameworkDocument, type Problem, parseFramework, type Result } from "@cadre/core";
+import { bilingual, type FrameworkDocument, type Problem, parseFramework, type Result } from "@cadre/core";
 import { problemsOf } from "@cadre/core/internal";
 import { eventIssues, type Profile } from "@cadre/core/lifecycle";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 
 /**
  * Longest lists of a document, by the name of their field: several times what the largest project has. Results are computed across lists,
@@ -22,10 +24,7 @@ const MAX_PROBLEMS = 50;
 const tooLong = (path: string, found: number, limit: number): Problem => ({
   code: "list-too-long",
   where: { path },
-  message: {
-    en: `${path} has ${found} members; the limit is ${limit}.`,
-    fr: `${path} compte ${found} éléments ; la limite est de ${limit}.`,
-  },
+  message: bilingual(en.listTooLong, fr.listTooLong, path, String(found), String(limit)),
   found,
   expected: `at most ${limit} members`,
 });

@@ -1,4 +1,13 @@
-import { BudgetLine, CalendarDate, Cause, Evidence, Finding, PartialDate, Schedule } from "@cadre/core";
+import {
+  BudgetLine,
+  bilingual,
+  CalendarDate,
+  Cause,
+  Evidence,
+  Finding,
+  PartialDate,
+  Schedule,
+} from "@cadre/core";
 import {
   type ActivityEvent,
   ActivityState,
@@ -26,6 +35,8 @@ import {
   ownCommands,
 } from "@cadre/engine";
 import { z } from "@hono/zod-openapi";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 
 /** What the server knows of a command itself: from the address, the credentials and the headers. */
 const OWN_FIELDS = { project: true, actor: true, key: true, expectedPosition: true } as const;
@@ -76,17 +87,23 @@ export const CommandBody = commandBody(FUND_PROFILE);
 
 /** What does not count in a command's body, and what is expected instead. */
 const ELSEWHERE = {
-  project: { en: "the project in the address alone", fr: "le projet dans l’adresse seulement" },
-  actor: { en: "no actor: it is the sender's", fr: "aucun acteur : c’est celui de l’expéditeur" },
-  key: { en: "the header Idempotency-Key", fr: "l’en-tête Idempotency-Key" },
-  expectedPosition: { en: "the header If-Match", fr: "l’en-tête If-Match" },
+  project: bilingual(en.expectedProject, fr.expectedProject),
+  actor: bilingual(en.expectedActor, fr.expectedActor),
+  key: bilingual(en.expectedKey, fr.expectedKey),
+  expectedPosition: bilingual(en.expectedExpectedPosition, fr.expectedExpectedPosition),
 };
 
 /** What is checked of a command before the engine judges it. */
 export const UncheckedCommand = z.looseObject({ type: z.string().max(110) }).superRefine((body, context) => {
-  for (const [field, { en, fr }] of Object.entries(ELSEWHERE))
+  for (const [field, expected] of Object.entries(ELSEWHERE))
     if (field in body)
-      context.addIssue({ code: "custom", message: en, params: { fr }, path: [field], input: body });
+      context.addIssue({
+        code: "custom",
+        message: expected.en,
+        params: { fr: expected.fr },
+        path: [field],
+        input: body,
+      });
 });
 
 const position = z.number().meta({ description: "Position in the project's log, from 1" });

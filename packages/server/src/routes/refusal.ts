@@ -1,6 +1,9 @@
 import type { Problem } from "@cadre/core";
+import { bilingual } from "@cadre/core";
 import type { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import type { Env } from "./env.ts";
 import type { HttpProblem } from "./problem-body.ts";
 
@@ -24,31 +27,19 @@ const STATUS: Readonly<Record<Kind, number>> = {
 };
 
 const MESSAGES: Readonly<Record<Kind, Problem["message"]>> = {
-  unauthenticated: { en: "A key is required.", fr: "Une clé est requise." },
-  denied: { en: "This key does not permit this.", fr: "Cette clé ne le permet pas." },
-  invalid: { en: "The request is not valid.", fr: "La requête n’est pas valide." },
-  refused: {
-    en: "The project's state does not allow this command.",
-    fr: "L’état du projet n’autorise pas cette commande.",
-  },
-  conflict: { en: "It was changed in the meantime.", fr: "Les données ont changé entre-temps." },
-  "key-reused": {
-    en: "The idempotency key was already used for another request. Use a new key.",
-    fr: "La clé d’idempotence a déjà servi à une autre requête. Utilisez une nouvelle clé.",
-  },
-  "out-of-range": {
-    en: "The cursor does not belong to this log, or the log was restored since. Read the project again and follow it from its present position.",
-    fr: "Le curseur n’appartient pas à ce journal, ou le journal a été restauré depuis. Relisez le projet et suivez-le à partir de sa position actuelle.",
-  },
-  archived: { en: "The project is archived.", fr: "Le projet est archivé." },
-  "not-found": { en: "Not found.", fr: "Introuvable." },
-  "too-large": { en: "The request is too large.", fr: "La requête est trop volumineuse." },
-  "too-many-requests": {
-    en: "Too many requests. Wait before you send the next one.",
-    fr: "Trop de requêtes. Patientez avant d’envoyer la suivante.",
-  },
-  unavailable: { en: "The store cannot be reached.", fr: "Le stockage est injoignable." },
-  internal: { en: "Internal error.", fr: "Erreur interne." },
+  unauthenticated: bilingual(en.keyRequired, fr.keyRequired),
+  denied: bilingual(en.keyDenied, fr.keyDenied),
+  invalid: bilingual(en.invalidRequest, fr.invalidRequest),
+  refused: bilingual(en.commandRefused, fr.commandRefused),
+  conflict: bilingual(en.changedMeanwhile, fr.changedMeanwhile),
+  "key-reused": bilingual(en.keyReused, fr.keyReused),
+  "out-of-range": bilingual(en.cursorOutOfRange, fr.cursorOutOfRange),
+  archived: bilingual(en.projectArchived, fr.projectArchived),
+  "not-found": bilingual(en.notFound, fr.notFound),
+  "too-large": bilingual(en.requestTooLarge, fr.requestTooLarge),
+  "too-many-requests": bilingual(en.tooManyRequests, fr.tooManyRequests),
+  unavailable: bilingual(en.storeUnavailable, fr.storeUnavailable),
+  internal: bilingual(en.internalError, fr.internalError),
 };
 
 /** One problem of a request as a whole. */

@@ -11,14 +11,23 @@ import {
   trancheTotals,
 } from "../../budget/index.ts";
 import type { Finding } from "../../diagnostics/problem.ts";
-import { formatLocation } from "../../diagnostics/source-location.ts";
 import { type FrameworkDocument, locationOf } from "../../document/index.ts";
 import { type Bilingual, bilingual } from "../../locale/index.ts";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { type Money, toMajor } from "../../values/money.ts";
 import { names } from "./names.ts";
-import { alone, amount, differs, keyOf, moneyDiffers, type Pair, sourceOf, whole } from "./pair.ts";
+import {
+  alone,
+  amount,
+  differs,
+  keyOf,
+  locationText,
+  moneyDiffers,
+  type Pair,
+  sourceOf,
+  whole,
+} from "./pair.ts";
 
 /** Rates on the cover page are approximate: a difference of so many points counts. */
 const POINTS = 0.05;
@@ -72,7 +81,7 @@ function facts(pair: Pair): Finding[] {
   const { report, annex } = pair;
   return FACTS.flatMap(([path, what, of]) => {
     const [is, other] = [of(report), of(annex)];
-    const [where, there] = [locationOf(report, path), formatLocation(locationOf(annex, path))];
+    const [where, there] = [locationOf(report, path), locationText(locationOf(annex, path))];
     if (is === null || other === null || is === other) return [];
     if (typeof is === "object" && typeof other === "object")
       return moneyDiffers("annex-fact-differs", pair, path, there, what, is, other);
@@ -206,7 +215,7 @@ function tranches(pair: Pair): Finding[] {
   const { report, annex } = pair;
   const all = annex.budget.tranches ?? [];
   const cellOf = (index: number, field: string) =>
-    formatLocation(locationOf(annex, `budget/tranches/${index}/${field}`));
+    locationText(locationOf(annex, `budget/tranches/${index}/${field}`));
   const sums = trancheTotals(all).flatMap(({ agency, planned }) => {
     const known = report.project.agencies.find(({ name }) => keyOf(name) === keyOf(agency));
     if (known === undefined) return [];

@@ -1,10 +1,9 @@
 import type { Finding, Severity } from "../../diagnostics/problem.ts";
-import { formatLocation } from "../../diagnostics/source-location.ts";
 import { type BudgetLine, locationOf } from "../../document/index.ts";
 import { type Bilingual, bilingual } from "../../locale/index.ts";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
-import { alone, keyOf, type Pair, sourceOf } from "./pair.ts";
+import { alone, keyOf, locationText, type Pair, sourceOf } from "./pair.ts";
 
 /** Agencies, outputs and activities that only one of the documents has. */
 export function names(pair: Pair): Finding[] {
@@ -77,7 +76,7 @@ export function names(pair: Pair): Finding[] {
       fr.annexNameWithoutLines,
       what,
       name,
-      formatLocation(where),
+      locationText(where),
       sourceOf(pair, lines, field),
     );
     findings.push(alone(rule, "warning", where, message, { found: null, expected: name }));

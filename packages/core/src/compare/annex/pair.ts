@@ -25,6 +25,12 @@ export const keyOf = (name: string) =>
     .trim()
     .toLowerCase();
 
+/** A location in both languages. */
+export const locationText = (where: SourceLocation): Bilingual => ({
+  en: formatLocation(where),
+  fr: formatLocation(where, { language: "fr" }),
+});
+
 /** Where some lines are: the first of them, and how many they are. */
 export function sourceOf(
   { annex, lines }: Pair,
@@ -33,12 +39,10 @@ export function sourceOf(
 ): Bilingual {
   const [first] = some;
   const index = first === undefined ? -1 : lines.indexOf(first);
-  const location = formatLocation(
+  const location = locationText(
     locationOf(annex, index < 0 ? "budget/lines" : `budget/lines/${index}/${field}`),
   );
-  return some.length < 2
-    ? { en: location, fr: location }
-    : bilingual(en.andMore, fr.andMore, location, some.length - 1);
+  return some.length < 2 ? location : bilingual(en.andMore, fr.andMore, location, some.length - 1);
 }
 
 /** What the two documents say of one thing. Its location is the report's; the message quotes both. */
@@ -56,7 +60,7 @@ export function differs(
     fr.annexDiffers,
     what,
     reported,
-    formatLocation(where),
+    locationText(where),
     found,
     annexSource,
   );

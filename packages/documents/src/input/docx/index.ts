@@ -1,4 +1,4 @@
-import { bilingual, type Finding, type Problem, type Result, refuse } from "@cadre/core";
+import { type Bilingual, bilingual, type Finding, type Problem, type Result, refuse } from "@cadre/core";
 import type { ReadDocument } from "../../blocks/index.ts";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
@@ -24,12 +24,12 @@ const MAX_DOCUMENT_ELEMENTS = 300_000;
 /** A report of 60 pages has 2 MB of XML. What is read is held in memory several times over, and has to stay below 256 MB. */
 const LIMITS: PackageLimits = { ...PACKAGE_LIMITS, partBytes: 8 * 1024 * 1024 };
 
-const notWord = (found: string): Problem =>
+const notWord = (found: Bilingual | string): Problem =>
   problem(
     "input-not-word",
     { path: "file" },
     bilingual(en.docxNotWord, fr.docxNotWord, found),
-    found,
+    typeof found === "string" ? found : found.en,
     "a Word document (.docx, .docm)",
   );
 
@@ -38,11 +38,11 @@ function mainPart(pack: OfficePackage, roots: readonly Relationship[]): string |
   const main = roots.find(({ kind, external }) => kind === "officeDocument" && !external)?.target;
   if (main === undefined) {
     if (pack.has("mimetype") && pack.has("content.xml")) return notWord("OpenDocument (.odt, .ods)");
-    return notWord("a zip archive without an office document");
+    return notWord(bilingual(en.zipWithoutDocument, fr.zipWithoutDocument));
   }
-  if (/^xl\//i.test(main)) return notWord("an Excel workbook (.xlsx)");
-  if (/^ppt\//i.test(main)) return notWord("a presentation (.pptx)");
-  return pack.has(main) ? main : notWord(`its part ${excerpt(main)} is missing`);
+  if (/^xl\//i.test(main)) return notWord(bilingual(en.excelWorkbook, fr.excelWorkbook));
+  if (/^ppt\//i.test(main)) return notWord(bilingual(en.presentation, fr.presentation));
+  return pack.has(main) ? main : notWord(bilingual(en.mainPartMissing, fr.mainPartMissing, excerpt(main)));
 }
 
 /** Reads a part for its elements alone; a part that is not there is empty. */

@@ -1,4 +1,4 @@
-import { bilingual, type Finding, type Problem, type Result, refuse } from "@cadre/core";
+import { type Bilingual, bilingual, type Finding, type Problem, type Result, refuse } from "@cadre/core";
 import type { ReadDocument } from "../../blocks/index.ts";
 import type { DocumentCode } from "../../finding-pages/index.ts";
 import * as en from "../../messages.en.ts";
@@ -15,12 +15,12 @@ const MAX_ELEMENTS = 300_000;
 export const ODT_LIMITS: PackageLimits = { ...PACKAGE_LIMITS, partBytes: 8 * 1024 * 1024 };
 
 const file = { path: "file" };
-const notText = (found: string): Problem =>
+const notText = (found: Bilingual): Problem =>
   problem(
     "input-not-odt",
     file,
     bilingual(en.odtNotText, fr.odtNotText, found),
-    found,
+    found.en,
     "an OpenDocument text (.odt)",
   );
 
@@ -39,7 +39,13 @@ export function openDocumentKind(pack: OfficePackage): string | null {
 export async function blocksOfOdt(pack: OfficePackage): Promise<Result<ReadDocument>> {
   const kind = openDocumentKind(pack);
   if (kind === null || !kind.startsWith("text"))
-    return refuse(notText(`OpenDocument ${kind ?? "of no kind"}`));
+    return refuse(
+      notText(
+        kind === null
+          ? bilingual(en.openDocumentUnknown, fr.openDocumentUnknown)
+          : bilingual(en.openDocumentOther, fr.openDocumentOther, kind),
+      ),
+    );
   const manifest = pack.has("META-INF/manifest.xml") ? pack.part("META-INF/manifest.xml") : null;
   if (manifest?.ok === true && new TextDecoder().decode(manifest.value).includes("encryption-data"))
     return refuse(

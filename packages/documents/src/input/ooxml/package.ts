@@ -1,5 +1,5 @@
 import { crc32, inflateRawSync } from "node:zlib";
-import { bilingual, type Problem, type Result, refuse } from "@cadre/core";
+import { type Bilingual, bilingual, type Problem, type Result, refuse } from "@cadre/core";
 import { type Entry, fromBuffer, type ZipFile } from "yauzl";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
@@ -42,22 +42,19 @@ interface Stored {
 const RATIO_FROM = 1024 * 1024;
 const STORED = 0;
 
-const broken = (why: string): Problem =>
-  problem(
-    "package-broken",
-    { path: "file" },
-    bilingual(en.packageBroken, fr.packageBroken, excerpt(why, 160)),
-    excerpt(why),
-    "a zip package",
-  );
+const broken = (found: string, message: Bilingual = bilingual(en.packageBroken, fr.packageBroken)): Problem =>
+  problem("package-broken", { path: "file" }, message, excerpt(found), "a zip package");
 
-const tooLarge = (found: string, limit: string): Problem =>
+const bytesOf = (count: number) => bilingual(en.sizeBytes, fr.sizeBytes, String(count));
+const entriesOf = (count: number) => bilingual(en.sizeEntries, fr.sizeEntries, String(count));
+
+const tooLarge = (found: Bilingual, limit: Bilingual): Problem =>
   problem(
     "package-too-large",
     { path: "file" },
     bilingual(en.packageTooLarge, fr.packageTooLarge, found, limit),
-    found,
-    limit,
+    found.en,
+    limit.en,
   );
 
 const unsafeName = (name: string): Problem =>
@@ -88,11 +85,18 @@ function refusalOf(entry: Entry, total: number, limits: PackageLimits): Problem 
       "a package",
     );
   }
-  if (!entry.canDecodeFileData()) return broken(`compression method ${entry.compressionMethod}`);
-  if (total > limits.totalBytes) return tooLarge(`${total} bytes`, `${limits.totalBytes} bytes`);
+  if (!entry.canDecodeFileData())
+    return broken(
+      `compression method ${entry.compressionMethod}`,
+      bilingual(en.packageMethod, fr.packageMethod, String(entry.compressionMethod)),
+    );
+  if (total > limits.totalBytes) return tooLarge(bytesOf(total), bytesOf(limits.totalBytes));
   const ratio = entry.uncompressedSize / Math.max(1, entry.compressedSize);
   if (entry.uncompressedSize > RATIO_FROM && ratio > limits.ratio) {
-    return tooLarge(`${Math.round(ratio)} times its stored size`, `${limits.ratio} times`);
+    return tooLarge(
+      bilingual(en.sizeTimesStored, fr.sizeTimesStored, String(Math.round(ratio))),
+      bilingual(en.sizeTimes, fr.sizeTimes, String(limits.ratio)),
+    );
   }
   return null;
 }
@@ -102,7 +106,7 @@ const keyOf = (name: string) => name.toLowerCase();
 
 async function directoryOf(zip: ZipFile, limits: PackageLimits): Promise<Map<string, Stored> | Problem> {
   if (zip.entryCount > limits.entries) {
-    return tooLarge(`${zip.entryCount} entries`, `${limits.entries} entries`);
+    return tooLarge(entriesOf(zip.entryCount), entriesOf(limits.entries));
   }
   const parts = new Map<string, Stored>();
   let total = 0;
@@ -125,13 +129,21 @@ function unfold(bytes: Uint8Array, { entry, start }: Stored): Uint8Array | Probl
   if (entry.compressionMethod !== STORED) {
     try {
       data = inflateRawSync(stored, { maxOutputLength: Math.max(1, entry.uncompressedSize) });
-    } catch (error) {
-      return broken(`${entry.fileName}: ${error instanceof Error ? error.message : "cannot be unfolded"}`);
+    } catch {
+      return broken(
+        entry.fileName,
+        bilingual(en.packagePartBroken, fr.packagePartBroken, excerpt(entry.fileName)),
+      );
     }
   }
   if (data.length !== entry.uncompressedSize)
-    return broken(`${entry.fileName} has not the size that it claims`);
-  return crc32(data) === entry.crc32 ? data : broken(`${entry.fileName} does not match its checksum`);
+    return broken(entry.fileName, bilingual(en.packagePartSize, fr.packagePartSize, excerpt(entry.fileName)));
+  return crc32(data) === entry.crc32
+    ? data
+    : broken(
+        entry.fileName,
+        bilingual(en.packagePartChecksum, fr.packagePartChecksum, excerpt(entry.fileName)),
+      );
 }
 
 /**
@@ -149,11 +161,11 @@ export async function openPackage(
   try {
     parts = await directoryOf(await open(bytes), limits);
   } catch (error) {
-    const why = error instanceof Error ? error.message : "unreadable";
+    const why = error instanceof Error ? error.message : "";
     const name = /^(?:invalid relative path|absolute path|invalid characters in fileName): (.*)$/s.exec(
       why,
     )?.[1];
-    return refuse(name === undefined ? broken(why) : unsafeName(name));
+    return refuse(name === undefined ? broken("a broken package") : unsafeName(name));
   }
   if (!(parts instanceof Map)) return refuse(parts);
   const known = parts;
@@ -178,7 +190,12 @@ export async function openPackage(
         }
         const size = stored.entry.uncompressedSize;
         if (size > limits.partBytes) {
-          return refuse(tooLarge(`${name} of ${size} bytes`, `${limits.partBytes} bytes`));
+          return refuse(
+            tooLarge(
+              bilingual(en.sizeNamed, fr.sizeNamed, excerpt(name), String(size)),
+              bytesOf(limits.partBytes),
+            ),
+          );
         }
         const data = unfold(bytes, stored);
         return data instanceof Uint8Array ? { ok: true, value: data, findings: [] } : refuse(data);

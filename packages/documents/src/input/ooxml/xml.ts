@@ -1,9 +1,9 @@
 import { isUtf8 } from "node:buffer";
-import { bilingual, type Problem, type Result, refuse } from "@cadre/core";
+import { type Bilingual, bilingual, type Problem, type Result, refuse } from "@cadre/core";
 import { SaxesParser } from "saxes";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
-import { excerpt, problem } from "../problem.ts";
+import { problem } from "../problem.ts";
 
 /** Attributes by canonical name. An object without a prototype, so that no name means anything but itself. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -131,7 +131,7 @@ function* decoded(part: string, bytes: Uint8Array): Generator<string> {
   const encoding = wide(bytes);
   if (encoding === null) {
     // Looked through once as a whole, which allocates nothing: decoding what is known to be sound is several times as fast.
-    if (!isUtf8(bytes)) throw new XmlRefusal(broken(part, "neither UTF-8 nor UTF-16"));
+    if (!isUtf8(bytes)) throw new XmlRefusal(otherEncoding(part));
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
     for (let from = marked ? 3 : 0; from < bytes.length; ) {
@@ -147,7 +147,7 @@ function* decoded(part: string, bytes: Uint8Array): Generator<string> {
     try {
       yield decoder.decode(bytes.subarray(from, from + CHUNK), { stream: from + CHUNK < bytes.length });
     } catch {
-      throw new XmlRefusal(broken(part, "neither UTF-8 nor UTF-16"));
+      throw new XmlRefusal(otherEncoding(part));
     }
   }
 }
@@ -167,14 +167,13 @@ function maxElements(bytes: Uint8Array): number {
   return elements;
 }
 
-const broken = (part: string, why: string): Problem =>
-  problem(
-    "xml-broken",
-    { path: part },
-    bilingual(en.xmlBroken, fr.xmlBroken, part, excerpt(why)),
-    excerpt(why),
-    "well-formed XML",
-  );
+const broken = (
+  part: string,
+  found = "not well-formed",
+  message: Bilingual = bilingual(en.xmlBroken, fr.xmlBroken, part),
+): Problem => problem("xml-broken", { path: part }, message, found, "well-formed XML");
+const otherEncoding = (part: string): Problem =>
+  broken(part, "neither UTF-8 nor UTF-16", bilingual(en.xmlEncoding, fr.xmlEncoding, part));
 
 const tooMany = (part: string, limit: number): Problem =>
   problem(
@@ -202,8 +201,8 @@ export function readXml(
   const names = new Names();
   const path: string[] = [];
   let elements = 0;
-  parser.on("error", (error) => {
-    throw new XmlRefusal(broken(part, error.message));
+  parser.on("error", () => {
+    throw new XmlRefusal(broken(part));
   });
   parser.on("doctype", () => {
     throw new XmlRefusal(
@@ -230,7 +229,14 @@ export function readXml(
     }
     const canonical = names.of(name);
     path.push(canonical);
-    if (path.length > MAX_DEPTH) throw new XmlRefusal(broken(part, `elements nested over ${MAX_DEPTH} deep`));
+    if (path.length > MAX_DEPTH)
+      throw new XmlRefusal(
+        broken(
+          part,
+          `elements nested over ${MAX_DEPTH} deep`,
+          bilingual(en.xmlTooDeep, fr.xmlTooDeep, part, String(MAX_DEPTH)),
+        ),
+      );
     handlers.open(canonical, names.attributes(attributes));
   });
   parser.on("closetag", () => handlers.close(path.pop() ?? ""));

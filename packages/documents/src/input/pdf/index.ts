@@ -1,10 +1,10 @@
-import { bilingual, type Finding, type Problem, type Result, refuse } from "@cadre/core";
+import { type Bilingual, bilingual, type Finding, type Problem, type Result, refuse } from "@cadre/core";
 import type { ReadDocument } from "../../blocks/index.ts";
 import type { DocumentCode } from "../../finding-pages/index.ts";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { blocksOfPages, type Openings, type Page } from "../pages/index.ts";
-import { excerpt, findingOf, problem } from "../problem.ts";
+import { findingOf, problem } from "../problem.ts";
 import { extractPage } from "./extract.ts";
 import { MAX_UNFOLDED_BYTES, measureStreams } from "./streams.ts";
 
@@ -23,8 +23,11 @@ const GUARD_MS = 20;
 const SEVERAL = 3;
 
 const file = { path: "file" };
-const tooLarge = (found: string, limit: string): Problem =>
-  problem("pdf-too-large", file, bilingual(en.pdfTooLarge, fr.pdfTooLarge, found, limit), found, limit);
+const tooLarge = (found: Bilingual, limit: Bilingual): Problem =>
+  problem("pdf-too-large", file, bilingual(en.pdfTooLarge, fr.pdfTooLarge, found, limit), found.en, limit.en);
+
+const pageCount = (count: number) => bilingual(en.sizePages, fr.sizePages, String(count));
+const characterCount = (count: number) => bilingual(en.sizeCharacters, fr.sizeCharacters, String(count));
 
 class Refusal extends Error {
   readonly problem: Problem;
@@ -42,9 +45,23 @@ function guard(): { exceeded: Promise<never>; end: () => void } {
     timer = setInterval(() => {
       const grown = process.memoryUsage().rss - memory;
       if (performance.now() - start > MAX_MS)
-        reject(new Refusal(tooLarge("it takes longer", `${MAX_MS / 1000} s`)));
+        reject(
+          new Refusal(
+            tooLarge(
+              bilingual(en.takesLonger, fr.takesLonger),
+              bilingual(en.sizeSeconds, fr.sizeSeconds, String(MAX_MS / 1000)),
+            ),
+          ),
+        );
       else if (grown > MAX_GROWTH_BYTES)
-        reject(new Refusal(tooLarge("it takes more memory", `${MAX_GROWTH_BYTES / 1024 / 1024} MB`)));
+        reject(
+          new Refusal(
+            tooLarge(
+              bilingual(en.takesMemory, fr.takesMemory),
+              bilingual(en.sizeMegabytes, fr.sizeMegabytes, String(MAX_GROWTH_BYTES / 1024 / 1024)),
+            ),
+          ),
+        );
     }, GUARD_MS);
   });
   exceeded.catch(() => {});
@@ -78,7 +95,7 @@ async function pagesOf(bytes: Uint8Array, maxRules: number): Promise<Page[]> {
   try {
     const document = await Promise.race([task.promise, limits.exceeded]);
     if (document.numPages > MAX_PAGES)
-      throw new Refusal(tooLarge(`${document.numPages} pages`, `${MAX_PAGES} pages`));
+      throw new Refusal(tooLarge(pageCount(document.numPages), pageCount(MAX_PAGES)));
     const pages: Page[] = [];
     let characters = 0;
     for (let number = 1; number <= document.numPages; number += 1) {
@@ -87,10 +104,15 @@ async function pagesOf(bytes: Uint8Array, maxRules: number): Promise<Page[]> {
       source.cleanup();
       const { length } = page.runs;
       if (length > MAX_RUNS_OF_PAGE)
-        throw new Refusal(tooLarge(`${length} pieces of text on a page`, `${MAX_RUNS_OF_PAGE} pieces`));
+        throw new Refusal(
+          tooLarge(
+            bilingual(en.sizePiecesOfPage, fr.sizePiecesOfPage, String(length)),
+            bilingual(en.sizePieces, fr.sizePieces, String(MAX_RUNS_OF_PAGE)),
+          ),
+        );
       for (const { text } of page.runs) characters += text.length;
       if (characters > MAX_CHARACTERS)
-        throw new Refusal(tooLarge(`${characters} characters`, `${MAX_CHARACTERS} characters`));
+        throw new Refusal(tooLarge(characterCount(characters), characterCount(MAX_CHARACTERS)));
       pages.push(page);
     }
     return pages;
@@ -107,14 +129,18 @@ async function pagesOf(bytes: Uint8Array, maxRules: number): Promise<Page[]> {
 export async function blocksOfPdf(bytes: Uint8Array, openings: Openings): Promise<Result<ReadDocument>> {
   const streams = measureStreams(bytes);
   if (streams === null)
-    return refuse(tooLarge("compressed streams that unfold without end", `${MAX_UNFOLDED_BYTES} bytes`));
+    return refuse(
+      tooLarge(
+        bilingual(en.endlessStreams, fr.endlessStreams),
+        bilingual(en.sizeBytes, fr.sizeBytes, String(MAX_UNFOLDED_BYTES)),
+      ),
+    );
   let pages: Page[];
   try {
     pages = await pagesOf(bytes, streams.drawing ? 0 : MAX_RULES_OF_PAGE);
   } catch (error) {
     if (error instanceof Refusal) return refuse(error.problem);
-    const { name, message } = error instanceof Error ? error : { name: "", message: "unreadable" };
-    if (name === "PasswordException")
+    if (error instanceof Error && error.name === "PasswordException")
       return refuse(
         problem(
           "pdf-encrypted",
@@ -125,19 +151,11 @@ export async function blocksOfPdf(bytes: Uint8Array, openings: Openings): Promis
         ),
       );
     return refuse(
-      problem(
-        "pdf-broken",
-        file,
-        bilingual(en.pdfBroken, fr.pdfBroken, excerpt(message)),
-        excerpt(message),
-        "a PDF",
-      ),
+      problem("pdf-broken", file, bilingual(en.pdfBroken, fr.pdfBroken), "a broken PDF", "a PDF"),
     );
   }
   if (pages.length === 0)
-    return refuse(
-      problem("pdf-broken", file, bilingual(en.pdfBroken, fr.pdfBroken, "no pages"), "no pages", "a PDF"),
-    );
+    return refuse(problem("pdf-broken", file, bilingual(en.pdfNoPages, fr.pdfNoPages), "no pages", "a PDF"));
   const empty = pages.flatMap(({ runs }, index) =>
     runs.some(({ text }) => text.trim() !== "") ? [] : [index + 1],
   );

@@ -1,4 +1,4 @@
-import { bilingual, type Problem } from "@cadre/core";
+import { type Bilingual, bilingual, type Problem } from "@cadre/core";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { PACKAGE_LIMITS, type PackageLimits } from "../ooxml/index.ts";
@@ -33,14 +33,16 @@ export class WorkbookRefusal extends Error {
   }
 }
 
-export const sheetTooLarge = (sheet: string, found: string, limit: string): Problem =>
-  problem(
+export const sheetTooLarge = (sheet: string, limit: Bilingual): Problem => {
+  const found = bilingual(en.moreThan, fr.moreThan, limit);
+  return problem(
     "sheet-too-large",
     { path: sheet },
     bilingual(en.sheetTooLarge, fr.sheetTooLarge, sheet, found, limit),
-    found,
-    limit,
+    found.en,
+    limit.en,
   );
+};
 
 export const cellTooLong = (part: string): Problem => {
   const limit = `at most ${MAX_CELL_CHARACTERS} characters`;

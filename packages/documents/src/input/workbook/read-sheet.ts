@@ -1,4 +1,6 @@
-import { type Result, refuse } from "@cadre/core";
+import { bilingual, type Result, refuse } from "@cadre/core";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { type Attributes, readXml } from "../ooxml/index.ts";
 import { type Area, readAreas, readCellName } from "./address.ts";
 import type { Cell, Sheet } from "./cell.ts";
@@ -95,8 +97,12 @@ class SheetReader {
   }
 
   private refuse(what: "rows" | "cells"): never {
-    const limit = `${this.context.limits[what]} ${what}`;
-    throw new WorkbookRefusal(sheetTooLarge(this.name, `over ${limit}`, limit));
+    const count = String(this.context.limits[what]);
+    const limit =
+      what === "rows"
+        ? bilingual(en.sizeRows, fr.sizeRows, count)
+        : bilingual(en.sizeCells, fr.sizeCells, count);
+    throw new WorkbookRefusal(sheetTooLarge(this.name, limit));
   }
 
   private openRow({ r, hidden }: Attributes): void {

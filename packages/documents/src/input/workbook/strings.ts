@@ -1,4 +1,6 @@
-import { type Result, refuse } from "@cadre/core";
+import { bilingual, type Result, refuse } from "@cadre/core";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { readXml } from "../ooxml/index.ts";
 import { cellTooLong, MAX_CELL_CHARACTERS, sheetTooLarge, WorkbookRefusal } from "./limits.ts";
 
@@ -18,7 +20,9 @@ export function readStrings(part: string, bytes: Uint8Array, limit: number): Res
       close: (name) => {
         if (name === "x:si") {
           if (strings.length >= limit)
-            throw new WorkbookRefusal(sheetTooLarge(part, `over ${limit} texts`, `${limit} texts`));
+            throw new WorkbookRefusal(
+              sheetTooLarge(part, bilingual(en.sizeTexts, fr.sizeTexts, String(limit))),
+            );
           strings.push(text);
         }
         if (name === "x:rPh") pronunciation -= 1;

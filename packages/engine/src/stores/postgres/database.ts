@@ -53,6 +53,12 @@ const failureOf = (error: unknown): StoreFailure | undefined => {
   return isTemporary(error) ? "store-away" : FAILURES[code];
 };
 
+/** What a message says of an error: its SQLSTATE, otherwise the schema. What the driver says of it is English and for programmers. */
+const detailOf = (error: unknown, schema: string): string => {
+  const { code = "" } = error as PgError;
+  return /^(?=.*\d)[0-9A-Z]{5}$/.test(code) ? `SQLSTATE ${code}` : schema;
+};
+
 /** What did not come in time. */
 class Late extends Error {}
 
@@ -101,12 +107,7 @@ export class Database {
         const failure = failureOf(error);
         if (failure === undefined) throw error;
         if (!isTemporary(error) || performance.now() + pause > deadline)
-          throw storeError(
-            failure,
-            this.#schema,
-            (error as PgError).message || ((error as PgError).code ?? ""),
-            { cause: error },
-          );
+          throw storeError(failure, this.#schema, detailOf(error, this.#schema), { cause: error });
       }
       await wait(pause + Math.random() * 20);
     }

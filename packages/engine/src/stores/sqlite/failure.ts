@@ -16,12 +16,15 @@ const errcodeOf = (error: unknown): number => (error as { errcode?: number }).er
 /** SQLITE_CONSTRAINT_UNIQUE. */
 export const isTaken = (error: unknown): boolean => errcodeOf(error) === 2067;
 
+/** An error of `node:sqlite` by its number, `SQLite 11`: what SQLite says of it is English and for programmers. */
+export const detailOf = (error: unknown): string => `SQLite ${errcodeOf(error) || "–"}`;
+
 /** What an error of `node:sqlite` means for a log; `null` where it is a mistake of ours. */
 export function storeErrorOf(error: unknown, path: string): StoreError | null {
   if (error instanceof StoreError) return error;
-  const { message, code } = error as { message: string; code?: string };
-  if (code === "ERR_INVALID_STATE") return storeError("store-closed", path, message, { cause: error });
+  if ((error as { code?: string }).code === "ERR_INVALID_STATE")
+    return storeError("store-closed", path, path, { cause: error });
   const errcode = errcodeOf(error);
   const failure = FAILURES[errcode] ?? FAILURES[errcode % 256];
-  return failure === undefined ? null : storeError(failure, path, message, { cause: error });
+  return failure === undefined ? null : storeError(failure, path, detailOf(error), { cause: error });
 }

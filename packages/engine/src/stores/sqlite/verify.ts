@@ -12,6 +12,7 @@ import {
   timerDigest,
 } from "../../log/index.ts";
 import { messages } from "../../messages.ts";
+import { detailOf } from "./failure.ts";
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from "./schema.ts";
 import { checkSeal } from "./seal.ts";
 
@@ -127,7 +128,7 @@ function contentFaults(db: DatabaseSync): string[] {
     .prepare("PRAGMA integrity_check")
     .all()
     .map((row) => String(row.integrity_check));
-  const faults = integrity.filter((line) => line !== "ok").map((line) => `integrity: ${line}`);
+  const faults = integrity.some((line) => line !== "ok") ? ["integrity_check"] : [];
   if (db.prepare("SELECT 1 FROM meta WHERE name = 'epoch'").get() === undefined) faults.push("epoch");
   if (JSON.stringify(schemaOf(db)) !== JSON.stringify(soundSchema())) faults.push("schema");
   for (const [table, name, digest] of [
@@ -188,7 +189,7 @@ export function verifySqliteFile(path: string): SqliteVerification {
       db.close();
     }
   } catch (error) {
-    found.problems.push(fault((error as Error).message));
+    found.problems.push(fault(detailOf(error)));
   }
   return { ...found, ok: found.problems.length === 0 };
 }

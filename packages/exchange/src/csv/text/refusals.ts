@@ -2,14 +2,32 @@ import type { Problem } from "@cadre/core";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { message } from "../../messages.ts";
-import { atLine, excerpt, problem } from "../../reading.ts";
+import { atLine, problem } from "../../reading.ts";
 import { EncodingError } from "./text.ts";
 import { CsvFault } from "./tokenize.ts";
+
+type CsvText =
+  | typeof en.notCsv
+  | typeof en.csvQuoteOpen
+  | typeof en.csvQuoteInside
+  | typeof en.csvRecordTooLong;
+type CsvTextFrench =
+  | typeof fr.notCsv
+  | typeof fr.csvQuoteOpen
+  | typeof fr.csvQuoteInside
+  | typeof fr.csvRecordTooLong;
+/** What is wrong with a line, by the code of the fault. */
+const FAULTS: Readonly<Record<string, readonly [en: CsvText, fr: CsvTextFrench]>> = {
+  MissingQuotes: [en.csvQuoteOpen, fr.csvQuoteOpen],
+  InvalidQuotes: [en.csvQuoteInside, fr.csvQuoteInside],
+  MaxRecordSize: [en.csvRecordTooLong, fr.csvRecordTooLong],
+};
 
 /** Why the whole cannot be read on. @throws what is no fault of the text. */
 export function refusalOf(error: unknown, line: number): Problem {
   if (error instanceof CsvFault) {
-    const what = message(en.notCsv, fr.notCsv, error.line, excerpt(error.message, 120));
+    const [english, french] = FAULTS[error.code] ?? [en.notCsv, fr.notCsv];
+    const what = message(english, french, error.line);
     return problem("observations-not-csv", atLine(error.line), what, error.code, "CSV (RFC 4180)");
   }
   if (!(error instanceof EncodingError)) throw error;
@@ -26,7 +44,7 @@ export function refusalOf(error: unknown, line: number): Problem {
 
 /** That there is nothing to read. */
 export const empty = (bytes: number): Problem => {
-  const found = bytes === 0 ? "nothing" : "an empty line";
+  const found = bytes === 0 ? null : "an empty line";
   const what = message(en.noHeadings, fr.noHeadings);
   return problem("observations-empty", atLine(1), what, found, "indicator, period, value, …");
 };

@@ -3,7 +3,7 @@ import { SaxesParser } from "saxes";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { message } from "../../messages.ts";
-import { excerpt, problem } from "../../reading.ts";
+import { problem } from "../../reading.ts";
 import { decodeXml, WrongEncoding } from "./decode.ts";
 
 /** Attributes of an element as read: name, value, name, value, … The list is used again for the next element. */
@@ -44,10 +44,9 @@ const refusal = (
 
 /** What the parser finds fault with is refused at once; it would read on. */
 class StrictParser extends SaxesParser {
-  override fail(why: string): this {
-    const found = excerpt(why, 100);
-    const what = message(en.xmlBroken, fr.xmlBroken, this.line, found);
-    throw refusal("xml-broken", this.line, what, found, "well-formed XML");
+  override fail(): this {
+    const what = message(en.xmlBroken, fr.xmlBroken, this.line);
+    throw refusal("xml-broken", this.line, what, "not well-formed", "well-formed XML");
   }
 }
 
