@@ -10,23 +10,23 @@ export const CORE_LIMIT = 25_000;
 
 /**
  * Entry points with a limit of their own. Those that check bring every rule and what the rules know: budget, lifecycle, goals, and formulas
- * with the bounds and standard errors of what they compute (5 kB).
+ * with the bounds and standard errors of what they compute (5 kB). What replays activities knows what an agency adds to the fund's vocabulary (0.7 kB).
  */
 const LIMITS: Readonly<Record<string, number>> = {
   // With the schema of formulas, and French for what schemas expect.
-  ".": 27_000,
+  ".": 27_700,
   // With what is open beside what is not, roll-ups that are silent in part, compact tables (4 kB), and findings about rows (3 kB).
   "./aggregate": 55_000,
   // Its messages stand in a catalogue, which costs a name each (0.7 kB).
-  "./checks": 48_000,
+  "./checks": 48_700,
   // With the schemas of its results (1.6 kB) and the days lost against the plan (3.3 kB).
-  "./results": 53_000,
+  "./results": 53_700,
   // Measures and sums, so that it brings aggregate.
   "./create": 55_500,
-  "./portfolio": 51_500,
-  "./compare": 52_000,
+  "./portfolio": 52_000,
+  "./compare": 53_000,
   // What exchange pushes down to databases, and the plans that its tests and the benchmarks run.
-  "./internal": 40_000,
+  "./internal": 40_400,
 };
 
 /** Entry points that must not bring the state machine's library along: proof that the build is cut along the entry points. */
