@@ -9,7 +9,7 @@ async function tableIn(path: string): Promise<ObservationTable> {
     csvSource(createReadStream(path), { bytes: statSync(path).size }),
     { table: tableOfAxes },
   );
-  if (!loaded.ok || loaded.value.rejected > 0) throw new Error(JSON.stringify(loaded).slice(0, 1000));
+  if (!loaded.ok || loaded.value.rejectedCount > 0) throw new Error(JSON.stringify(loaded).slice(0, 1000));
   return loaded.value.table;
 }
 

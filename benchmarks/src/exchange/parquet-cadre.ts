@@ -26,6 +26,6 @@ export async function sumUp(path: string): Promise<() => string> {
   const loaded = await loadObservations(parquetSource(await asyncBufferFromFile(path)), {
     table: tableOfAxes,
   });
-  if (!loaded.ok || loaded.value.rejected > 0) throw new Error(JSON.stringify(loaded).slice(0, 1000));
+  if (!loaded.ok || loaded.value.rejectedCount > 0) throw new Error(JSON.stringify(loaded).slice(0, 1000));
   return resultsOf(loaded.value.table);
 }

@@ -104,7 +104,11 @@ describe("observations in CSV", () => {
     const rows = Array.from({ length: 30_000 }, (_, index) =>
       index % 3 === 0 ? `a${index},2020` : `a${index},2020,${index % 3 === 1 ? index : "x"}`,
     );
-    const { accepted, rejected, rejections } = await good(`indicator,period,value\n${rows.join("\n")}\n`);
+    const {
+      accepted,
+      rejectedCount: rejected,
+      rejections,
+    } = await good(`indicator,period,value\n${rows.join("\n")}\n`);
     expect({ accepted, rejected, kept: rejections.length }).toEqual({
       accepted: 10_000,
       rejected: 20_000,
@@ -203,7 +207,7 @@ describe("observations in JSON", () => {
       { table },
     );
     if (!loaded.ok) throw new Error("was refused");
-    expect(loaded.value).toMatchObject({ accepted: 1, rejected: 2, axes: ["sex"] });
+    expect(loaded.value).toMatchObject({ accepted: 1, rejectedCount: 2, axes: ["sex"] });
     expect(loaded.value.rejections.map(({ line, code }) => [line, code])).toEqual([
       [2, "not-a-number"],
       [3, "not-a-row"],

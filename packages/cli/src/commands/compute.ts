@@ -55,7 +55,7 @@ export async function runCompute(
       return reportProblems(observed.file, observed.problems, language, terminal);
     }
     const { framework, reading } = observed;
-    const { accepted, rejected } = reading;
+    const { accepted, rejectedCount: rejected } = reading;
     const unknown = wrongSplit(options, framework, language);
     if (unknown !== null) {
       terminal.error(`cadre: ${unknown}`);

@@ -164,7 +164,7 @@ async function withResults(
       writer.format === iatiWriter.format
         ? await iatiOf(read, observed, options)
         : await currentResults(read, observed, options, writer, language);
-    return { ...written, exit: observed.reading.rejected > 0 ? EXIT.input : EXIT.done };
+    return { ...written, exit: observed.reading.rejectedCount > 0 ? EXIT.input : EXIT.done };
   } catch (error) {
     terminal.progress?.(null);
     if (!stop.signal.aborted) throw error;

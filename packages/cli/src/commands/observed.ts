@@ -68,7 +68,7 @@ export function wrongSplit(
 /** Reports what was noticed in a file of observations and about its rows, and which of them were refused. */
 export function reportObserved(
   path: string,
-  { framework, reading: { table, accepted, rejected, rejections }, findings }: Observed,
+  { framework, reading: { table, accepted, rejectedCount: rejected, rejections }, findings }: Observed,
   language: Language,
   terminal: Terminal,
   on: CalendarDate,

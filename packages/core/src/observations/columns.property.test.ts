@@ -207,7 +207,7 @@ describe("a source", () => {
   it("is loaded batch by batch, its refusals by row and line", async () => {
     const read = await loadObservations(source, { table: () => createTable(SHAPE) });
     if (!read.ok) throw new Error("refused");
-    expect([read.value.accepted, read.value.rejected]).toEqual([1, 3]);
+    expect([read.value.accepted, read.value.rejectedCount]).toEqual([1, 3]);
     expect(read.value.rejections.map(({ row, line, column }) => [row, line, column])).toEqual([
       [1, 3, "value"],
       [2, 4, "period"],

@@ -99,7 +99,7 @@ export interface Loaded {
   /** Rows that were taken. */
   accepted: number;
   /** Rows that were refused, all of them counted. */
-  rejected: number;
+  rejectedCount: number;
   /** The first {@link MAX_REJECTIONS} of those. */
   rejections: SourceRejection[];
   /** Axes that the source names. */
@@ -156,11 +156,11 @@ export async function loadObservations(
     if (axes.length <= MAX_AXES) throw error;
     return refuse(tooManyAxes(axes));
   }
-  const loaded: Loaded = { table, accepted: 0, rejected: 0, rejections: [], axes };
+  const loaded: Loaded = { table, accepted: 0, rejectedCount: 0, rejections: [], axes };
   const findings: Finding[] = [];
   let row = 0;
   const keep = (rejected: readonly SourceRejection[]) => {
-    loaded.rejected += rejected.length;
+    loaded.rejectedCount += rejected.length;
     const free = MAX_REJECTIONS - loaded.rejections.length;
     if (free > 0) loaded.rejections.push(...rejected.slice(0, free));
   };

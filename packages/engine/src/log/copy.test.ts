@@ -45,7 +45,10 @@ describe("a log copied from PostgreSQL to a file and back", () => {
     const path = join(folder.path, "backup.sqlite");
     const file = await sqliteStore(path);
     const copied = await copyLog(original, file);
-    expect(copied).toEqual({ events: (await original.readAll(null, 10_000)).events.length, timers: 1 });
+    expect(copied).toEqual({
+      eventCount: (await original.readAll(null, 10_000)).events.length,
+      timerCount: 1,
+    });
     await file.close();
     expect(verifySqliteFile(path)).toMatchObject({ ok: true, sealed: true });
 

@@ -5,9 +5,9 @@ import { type EventStore, PAGE } from "./store.ts";
 /** What was copied. */
 export interface CopiedLog {
   /** Number of events. */
-  events: number;
+  eventCount: number;
   /** Number of timers. */
-  timers: number;
+  timerCount: number;
 }
 
 /** Appends that are sent at the same time. */
@@ -94,5 +94,5 @@ export async function copyLog(
   await flush();
   const timers = (await from.timers()).filter(({ stream }) => isCopied(stream));
   for (const timer of timers) await to.addTimer(timer);
-  return { events, timers: timers.length };
+  return { eventCount: events, timerCount: timers.length };
 }

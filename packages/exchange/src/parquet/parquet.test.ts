@@ -82,7 +82,7 @@ describe("observations in Parquet", () => {
         );
         const read = await load(Uint8Array.from(readFileSync(file)).buffer);
         if (!read.ok) throw new Error(`${codec}, ${version}: ${read.problems[0]?.message.en}`);
-        expect([read.value.accepted, read.value.rejected]).toEqual([5000, 0]);
+        expect([read.value.accepted, read.value.rejectedCount]).toEqual([5000, 0]);
         const rows = Array.from({ length: 5000 }, (_, row) => observationAt(read.value.table, row));
         texts.add(JSON.stringify(rows));
       }

@@ -41,11 +41,11 @@ export interface PushDownResults {
   /** The statements that the database was asked. */
   compiled: CompiledQuery;
   /** Rows of the indicators that were asked for, and those among them that the framework does not admit. */
-  rows: number;
+  rowCount: number;
   /** Rows among them that the framework does not admit; they were left out. */
-  refused: number;
+  refusedCount: number;
   /** Rows that contradict another one of the same keys and time: none of them counts. */
-  conflicts: number;
+  conflictCount: number;
 }
 
 async function all(session: SqlSession, statement: Statement, pull: Pull): Promise<unknown[][]> {
@@ -178,7 +178,13 @@ async function pushed(session: SqlSession, context: SqlContext, pull: Pull): Pro
       for (const row of batch) reports.take(row);
     reports.end();
   }
-  return { results: pushDownResults(incoming), compiled, rows, refused, conflicts };
+  return {
+    results: pushDownResults(incoming),
+    compiled,
+    rowCount: rows,
+    refusedCount: refused,
+    conflictCount: conflicts,
+  };
 }
 
 type Take = (indicator: string, columns: Parameters<typeof addReports>[2]) => void;
@@ -219,16 +225,16 @@ function reportReader({ indicators, periods, axes }: MeasurementFramework, give:
 const FIRST_AXIS = 5;
 
 /** What a user should know of rows that were left out. */
-const refusedFindings = ({ rows, refused }: { rows: number; refused: number }): Finding[] =>
-  refused === 0
+const refusedFindings = ({ rowCount, refusedCount }: PushDownResults): Finding[] =>
+  refusedCount === 0
     ? []
     : [
         finding(
           "warning",
           "observations-refused",
           "observations",
-          message(en.rowsNotAdmitted, fr.rowsNotAdmitted, refused, rows),
-          refused,
+          message(en.rowsNotAdmitted, fr.rowsNotAdmitted, refusedCount, rowCount),
+          refusedCount,
           0,
         ),
       ];

@@ -135,7 +135,7 @@ describe("a query", () => {
         );
         for (const answer of [inDuckdb, inPostgres]) {
           if (!answer.ok) throw new Error(answer.problems[0]?.message.en);
-          expect(answer.value.refused).toBe(0);
+          expect(answer.value.refusedCount).toBe(0);
           expect(resultRows(answer.value.results)).toEqual(expected);
           for (const name of ["coverage", "replaced", "repeated"] as const)
             expect(answer.value.results[name]).toEqual(results[name]);

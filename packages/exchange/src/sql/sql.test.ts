@@ -81,7 +81,7 @@ describe("observations in a database", () => {
       ["a", 8.5, null, 0.85, 2],
       ["b", null, "sources-not-combined", null, 2],
     ]);
-    expect([value.rows, value.refused, findings[0]?.code]).toEqual([7, 2, "observations-refused"]);
+    expect([value.rowCount, value.refusedCount, findings[0]?.code]).toEqual([7, 2, "observations-refused"]);
     const before = await ask({ asOf: "2020-02-01", by: ["sex"], indicators: ["a"] });
     expect(resultRows(before.value.results).map(({ at, value: of }) => [at.sex, of])).toEqual([
       ["female", 3.5],
@@ -176,7 +176,7 @@ describe("observations in a database", () => {
       table: () => createTable(FRAMEWORK),
     });
     if (!read.ok) throw new Error(read.problems[0]?.message.en);
-    expect([read.value.accepted, read.value.rejected]).toEqual([5, 3]);
+    expect([read.value.accepted, read.value.rejectedCount]).toEqual([5, 3]);
     expect(observationAt(read.value.table, 1)).toEqual({
       indicator: "a",
       period: "2020",

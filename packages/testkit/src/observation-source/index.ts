@@ -92,7 +92,7 @@ export function observationSourceConformance(trial: ObservationSourceTrial): Con
         const loaded = await loadObservations(source, { table });
         assert.ok(loaded.ok, loaded.ok ? "" : JSON.stringify(loaded.problems));
         assert.deepEqual(rowsOf(loaded.value.table), expected());
-        assert.equal(loaded.value.rejected, refused);
+        assert.equal(loaded.value.rejectedCount, refused);
         checkFindings(loaded.findings);
         for (const { line, message } of loaded.value.rejections) {
           assert.ok(line >= 1);
@@ -109,7 +109,7 @@ export function observationSourceConformance(trial: ObservationSourceTrial): Con
           onProgress: (each) => reports.push({ ...each }),
         });
         assert.ok(loaded.ok);
-        const { accepted, rejected } = loaded.value;
+        const { accepted, rejectedCount: rejected } = loaded.value;
         assert.ok(
           (reports.at(-1)?.rows ?? 0) <= accepted + rejected,
           "more rows were reported than there are",
