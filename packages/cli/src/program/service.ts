@@ -1,18 +1,8 @@
-import { isOwnCode, type Role } from "@cadre/core/lifecycle";
-import { InvalidArgumentError, Option } from "commander";
+import { Option } from "commander";
 import type { KeyOptions } from "../commands/key.ts";
 import type { ServeOptions } from "../commands/serve.ts";
+import { ROLES } from "../roles.ts";
 import { type CommandGroup, INPUTS, language, MIN_CELL, PROFILE } from "./options.ts";
-
-const ROLES = ["recipient-agency", "convening-agency", "secretariat", "pbso", "viewer", "system"] as const;
-
-/** A role of the fund's, or of an agency's own. */
-function roleOf(text: string): Role {
-  const known = ROLES.find((role) => role === text);
-  if (known !== undefined) return known;
-  if (isOwnCode(text)) return text;
-  throw new InvalidArgumentError(`${ROLES.join(", ")}, river:donor`);
-}
 
 /** Commands of the service. */
 export function serviceCommands({ command, terminal, done }: CommandGroup): void {
@@ -42,9 +32,10 @@ export function serviceCommands({ command, terminal, done }: CommandGroup): void
   )
     .argument("<holder>", "who holds it")
     .addOption(
-      new Option("--role <role>", `role of the holder: ${ROLES.join(", ")}, or an agency's own: river:donor`)
-        .argParser(roleOf)
-        .default("viewer"),
+      new Option(
+        "--role <role>",
+        `role of the holder: ${ROLES.join(", ")}, or an agency's own: river:donor`,
+      ).default("viewer"),
     )
     .option("--agency <name>", "the agency that they act for")
     .option("--project <names...>", "projects that it is for. Default: all")
