@@ -1,9 +1,10 @@
 import { formatLocation, type Language, type Problem } from "@cadre/core";
-import { expectedText, foundText } from "@cadre/core/locale";
+import { expectedText } from "@cadre/core/locale";
 import { FILE_NOT_READABLE, fileNotReadable } from "@cadre/documents/internal";
 import { EXIT } from "../exit.ts";
 import { inputsOf } from "../inputs.ts";
 import { MESSAGES } from "../messages.ts";
+import { foundText } from "../output/found-text.ts";
 import type { Terminal } from "../terminal.ts";
 
 export { EXIT } from "../exit.ts";

@@ -1,6 +1,6 @@
 export { CAUSE_NAMES, namesIn, STATE_NAMES } from "./activity-names.ts";
 export { bilingual, type MessageValue } from "./bilingual.ts";
-export { expectedText, foundText } from "./expected.ts";
+export { expectedText } from "./expected.ts";
 export {
   formatDate,
   formatDays,
