@@ -41,6 +41,7 @@ export {
   type PageOptions,
 } from "./dashboard/index.ts";
 export type { MachineLayout, StateBox, StateTransition } from "./machine/index.ts";
+export type { OwnNames } from "./messages/index.ts";
 export { type MimeBundle, nodeOf, type PictureFileOptions, type View } from "./notebook/index.ts";
 export { type PortfolioPageOptions, portfolioHtml } from "./portfolio/index.ts";
 export type {

@@ -3,14 +3,17 @@ import { ACTIVITY_EVENT_TYPES, type ActivityEvent, type Cause, FundCause, isOwnE
 import { knowsCause, type Profile } from "./profile.ts";
 
 type Issue = z.core.$ZodIssue;
-type Path = readonly (string | number)[];
 
-const unknown = (path: Path, input: string, values: readonly string[]): Issue => ({
+const unknown = (path: readonly (string | number)[], input: string, values: readonly string[]): Issue => ({
   ...{ code: "invalid_value", path: [...path], input, values: [...values], message: "" },
 });
 
 /** Causes that a profile does not know, as the issues of a schema. */
-export const causeIssues = (causes: readonly Cause[] = [], profile: Profile, path: Path): Issue[] =>
+export const causeIssues = (
+  causes: readonly Cause[] = [],
+  profile: Profile,
+  path: readonly (string | number)[],
+): Issue[] =>
   causes.flatMap((cause, index) =>
     knowsCause(cause, profile)
       ? []
@@ -18,7 +21,11 @@ export const causeIssues = (causes: readonly Cause[] = [], profile: Profile, pat
   );
 
 /** What of an event a profile does not know or refuses, as the issues of a schema: its type, its causes, its details. */
-export function eventIssues(event: ActivityEvent, profile: Profile, path: Path): Issue[] {
+export function eventIssues(
+  event: ActivityEvent,
+  profile: Profile,
+  path: readonly (string | number)[],
+): Issue[] {
   const causes = "causes" in event ? causeIssues(event.causes, profile, path) : [];
   if (!isOwnEvent(event)) return causes;
   const own = profile.events[event.type];

@@ -236,7 +236,8 @@ const OwnCommand = z.strictObject({
   /** What else the agency records of it. */
   details: OwnEvent.shape.details,
 });
-type OwnCommand = z.infer<typeof OwnCommand>;
+/** A command that records an agency's own event. */
+export type OwnCommand = z.infer<typeof OwnCommand>;
 export type Command = z.infer<typeof Command> | OwnCommand;
 /** A command as it may be sent: with defaults left out. */
 export type CommandInput = z.input<typeof Command> | z.input<typeof OwnCommand>;

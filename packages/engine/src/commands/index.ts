@@ -3,6 +3,7 @@ export {
   type CommandInput,
   type CommandType,
   commandsWith,
+  type OwnCommand,
   ownCommands,
   ProjectId,
   TEXT_LIMIT,

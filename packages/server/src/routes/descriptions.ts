@@ -546,7 +546,7 @@ export const DESCRIPTIONS: Record<string, Record<string, string>> = {
     type: "Which command it is.",
     effective:
       "From when on it holds, as precise as it is known. Default: today. `null`: only its order is known.",
-    reason: "Why, in the sender's words. Recorded with the events. Absent: none was given. Why it is wrong.",
+    reason: "Why, in the sender's words. Recorded with the events. Absent: none was given.",
     "evidence.where": "Where the source says it.",
     "evidence.quote": "The passage as written.",
     entry: "Position of the entry in the project's log.",
@@ -555,7 +555,7 @@ export const DESCRIPTIONS: Record<string, Record<string, string>> = {
     type: "Which command it is.",
     effective:
       "From when on it holds, as precise as it is known. Default: today. `null`: only its order is known.",
-    reason: "Why, in the sender's words. Recorded with the events. Absent: none was given. Why it is wrong.",
+    reason: "Why, in the sender's words. Recorded with the events. Absent: none was given.",
     "evidence.where": "Where the source says it.",
     "evidence.quote": "The passage as written.",
     entry: "Position of the entry in the project's log.",

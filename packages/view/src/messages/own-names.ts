@@ -1,5 +1,5 @@
 import type { ActivityState, Cause, Language } from "@cadre/core";
-import type { FundState, Names, Profile } from "@cadre/core/lifecycle";
+import type { FundState, OwnState, OwnTerm, Profile } from "@cadre/core/lifecycle";
 import { STATE_NAMES } from "@cadre/core/locale";
 import { MESSAGES } from "./catalogue.ts";
 import { labelOf } from "./messages.ts";
@@ -7,11 +7,11 @@ import { labelOf } from "./messages.ts";
 /** The names of an agency's own codes, as data of a row or of a page. */
 export interface OwnNames {
   /** States, each with the fund's state that it counts as. */
-  states: Readonly<Record<string, { name: Names; broader: FundState }>>;
+  states: Readonly<Record<string, OwnState>>;
   /** Causes of delays and suspensions. */
-  causes: Readonly<Record<string, { name: Names }>>;
+  causes: Readonly<Record<string, OwnTerm>>;
   /** Types of events. */
-  events: Readonly<Record<string, { name: Names }>>;
+  events: Readonly<Record<string, OwnTerm>>;
 }
 
 const labelIn =
