@@ -41,7 +41,7 @@ it("files that are read at once, and one after the other, do not disturb one ano
   const file = rows(5000);
   const all = await Promise.all([load(file), load(file), load(file)]);
   for (const read of [...all, await load(file)])
-    expect(read).toMatchObject({ ok: true, value: { accepted: 5000, rejected: 0 } });
+    expect(read).toMatchObject({ ok: true, value: { accepted: 5000, rejectedCount: 0 } });
 });
 
 it("pieces of a file may come in another order than they were asked for", async () => {
