@@ -85,9 +85,10 @@ const NOT_READABLE: Readonly<Record<string, { found: string; message: Bilingual 
   EACCES: { found: "no permission", message: bilingual(en.fileNotPermitted, fr.fileNotPermitted) },
 };
 
-/** A file that cannot be opened, by the code of the error of `node:fs`. */
+/** A file that cannot be opened or written, by the code of the error of `node:fs`; any other error is a fault of ours and thrown on. */
 export function fileNotReadable(error: unknown): Problem {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (!(error instanceof Error && "code" in error)) throw error;
+  const code = String(error.code);
   const { found, message } = NOT_READABLE[code] ?? {
     found: "an unreadable file",
     message: bilingual(en.fileNotReadable, fr.fileNotReadable),

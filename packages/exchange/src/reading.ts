@@ -1,10 +1,11 @@
 import type { Bilingual, Finding, Problem, SourceLocation } from "@cadre/core";
+import type { ExchangeCode } from "./finding-pages/index.ts";
 
 type Fact = string | number | null;
 
 /** Why something was refused. `where`: a path, or a path with its line. */
 export const problem = (
-  code: string,
+  code: ExchangeCode,
   where: string | SourceLocation,
   message: Bilingual,
   found: Fact,

@@ -7,6 +7,7 @@ import type {
   TextColumn,
 } from "@cadre/core/observations";
 import { columnOf } from "../csv/layout/likeness.ts";
+import type { ExchangeCode } from "../finding-pages/index.ts";
 import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";
 import { message } from "../messages.ts";
@@ -165,8 +166,12 @@ export async function columnsOf(
 }
 
 /** Why a columnar file cannot be read as observations. */
-export const columnarProblem = (code: string, what: Bilingual, found: string, expected: string): Problem =>
-  problem(code, "observations", what, found, expected);
+export const columnarProblem = (
+  code: ExchangeCode,
+  what: Bilingual,
+  found: string,
+  expected: string,
+): Problem => problem(code, "observations", what, found, expected);
 
 /** The row numbers that pandas stores beside the columns. */
 const PANDAS_INDEX = /^__index_level_\d+__$/;

@@ -1,5 +1,6 @@
 import { type Bilingual, type Problem, refuse } from "@cadre/core";
 import type { ObservationBatch, ObservationSource, Pull, SourceRejection } from "@cadre/core/observations";
+import type { ExchangeCode } from "../finding-pages/index.ts";
 import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";
 import { message } from "../messages.ts";
@@ -164,7 +165,7 @@ async function* batchesOf(
   }
 }
 
-const leftOut = (code: string, what: Bilingual, found: number | string) =>
+const leftOut = (code: ExchangeCode, what: Bilingual, found: number | string) =>
   finding("info", code, "observations", what, found, null);
 
 /** Why records of a piece are refused, `null` for each that is not; an empty list where none is. */

@@ -4,6 +4,7 @@ import { type JsonLimits, parseJson } from "@cadre/core/json";
 import type { Observation, ObservationSource, SourceRejection } from "@cadre/core/observations";
 import * as z from "zod";
 import { ALWAYS, isRecord, own } from "../common.ts";
+import type { ExchangeCode } from "../finding-pages/index.ts";
 import { instantOf } from "../instant.ts";
 import { axesNamed } from "../mapping/check.ts";
 import * as en from "../messages.en.ts";
@@ -130,11 +131,11 @@ export function readDhis2(
 
   for (const [index, entry] of set.dataValues.entries()) {
     const path = `dataValues/${index}`;
-    const leave = (code: string, what: Bilingual, found: string | null, expected: string) => {
+    const leave = (code: ExchangeCode, what: Bilingual, found: string | null, expected: string) => {
       leftOver.push(entry);
       findings.push(finding("warning", code, path, what, found, expected));
     };
-    const note = (code: string, what: Bilingual, found: string | number | null) =>
+    const note = (code: ExchangeCode, what: Bilingual, found: string | number | null) =>
       findings.push(finding("info", code, path, what, found, null));
     const { dataElement: id, categoryOptionCombo: combo, attributeOptionCombo, orgUnit } = entry;
     if (ignored.has(id)) continue;

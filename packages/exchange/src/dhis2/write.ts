@@ -1,6 +1,7 @@
 import type { Bilingual, Finding } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/aggregate";
 import type { Observation } from "@cadre/core/observations";
+import type { ExchangeCode } from "../finding-pages/index.ts";
 import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";
 import { message } from "../messages.ts";
@@ -53,7 +54,7 @@ export function writeDhis2(
     index += 1;
     const { indicator, period, value, numerator, denominator, source, place, categories = {} } = observation;
     const where = `observations/${index}`;
-    const leave = (code: string, what: Bilingual, found: string, expected: string) =>
+    const leave = (code: ExchangeCode, what: Bilingual, found: string, expected: string) =>
       findings.push(finding("warning", code, where, what, found, expected));
     const days = framework.periods.find(({ id }) => id === period);
     const periodId = days === undefined ? null : dhis2PeriodId(days);

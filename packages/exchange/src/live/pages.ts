@@ -1,6 +1,7 @@
 import { type Bilingual, type Result, refuse } from "@cadre/core";
 import { parseJson } from "@cadre/core/json";
 import { isRecord } from "../common.ts";
+import type { ExchangeCode } from "../finding-pages/index.ts";
 import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";
 import { message } from "../messages.ts";
@@ -27,7 +28,7 @@ export interface PageOptions extends HttpOptions {
 }
 
 const refused = (
-  code: string,
+  code: ExchangeCode,
   url: string,
   what: Bilingual,
   found: string | number | null,

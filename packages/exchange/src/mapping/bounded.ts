@@ -1,6 +1,7 @@
 import { type Bilingual, type Problem, parseWith, type Result, refuse } from "@cadre/core";
 import type * as z from "zod";
 import { isRecord, own } from "../common.ts";
+import type { ExchangeCode } from "../finding-pages/index.ts";
 import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";
 import { message } from "../messages.ts";
@@ -72,7 +73,7 @@ export function currentMapping(input: unknown): unknown {
 }
 
 /** Validates a document that leads from one format to another, or a form; one that is larger than anyone writes is not looked at. */
-export function parseBounded<T>(schema: z.ZodType<T>, input: unknown, code: string): Result<T> {
+export function parseBounded<T>(schema: z.ZodType<T>, input: unknown, code: ExchangeCode): Result<T> {
   const excess = excessOf(input);
   if (excess === null) {
     const parsed = parseWith(schema, input, code);

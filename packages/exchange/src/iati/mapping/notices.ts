@@ -1,4 +1,5 @@
 import type { Bilingual, Finding } from "@cadre/core";
+import type { ExchangeCode } from "../../finding-pages/index.ts";
 import { finding } from "../../reading.ts";
 
 /** Collects what one side cannot carry of the other. */
@@ -8,7 +9,7 @@ export interface Losses {
   /** Notes that something at a path is lost. */
   lose: (path: string, what: Bilingual, found?: string | number | null) => void;
   /** Something under a code of its own. */
-  warn: (code: string, path: string, what: Bilingual, found: string, expected: string) => void;
+  warn: (code: ExchangeCode, path: string, what: Bilingual, found: string, expected: string) => void;
 }
 
 /** A collector. `code`: `iati-cannot-carry` on the way out, `iati-not-understood` on the way in. */

@@ -1,5 +1,6 @@
 import type { Bilingual, Problem } from "@cadre/core";
 import { SaxesParser } from "saxes";
+import type { ExchangeCode } from "../../finding-pages/index.ts";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { message } from "../../messages.ts";
@@ -37,7 +38,7 @@ export class XmlRefusal extends Error {
 }
 
 const refusal = (
-  code: string,
+  code: ExchangeCode,
   line: number,
   ...about: [what: Bilingual, found: string | number, expected: string]
 ) => new XmlRefusal(problem(code, { path: "file", line: Math.max(1, line) }, ...about));
