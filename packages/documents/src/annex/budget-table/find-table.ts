@@ -1,5 +1,6 @@
 import { type Cell, type Sheet, valueAt } from "../../input/workbook/index.ts";
 import { normalise } from "../../template/normalise.ts";
+import { findTables } from "../find-tables.ts";
 import { agencyIn, type ColumnRole, currencyNamed, namesRecipient, roleOf, versionOf } from "./labels.ts";
 
 /** A column of amounts: one agency's budget. */
@@ -174,9 +175,24 @@ function tableOf(sheet: Sheet, row: number, firstRow: number, heads: readonly He
   };
 }
 
+/**
+ * Rows of indicators: those below the head of such a table, up to an empty row. Words of a head may be in them: “titres délivrés”, “60
+ * bénéficiaires, dont 35 femmes”.
+ */
+function indicatorRows(sheet: Sheet): Set<number> {
+  const rows = new Set<number>();
+  for (const { spec, head } of findTables(sheet))
+    if (spec.id === "indicators") for (let row = head + 1; sheet.rows.has(row); row += 1) rows.add(row);
+  return rows;
+}
+
 /** Finds table 1 of annex D in a sheet by its head; `null` where it has none. */
 export function findBudgetTable(sheet: Sheet): BudgetTable | null {
-  const rows = [...sheet.rows.keys()].sort((a, b) => a - b).slice(0, TOP_ROWS);
+  const taken = indicatorRows(sheet);
+  const rows = [...sheet.rows.keys()]
+    .sort((a, b) => a - b)
+    .slice(0, TOP_ROWS)
+    .filter((row) => !taken.has(row));
   for (const row of rows) {
     const heads = headsOf(sheet, row);
     if (heads.length < 2) continue;

@@ -1,4 +1,5 @@
 import { type FrameworkDocument, lineTotals } from "@cadre/core";
+import { createFramework } from "@cadre/core/create";
 import { HOSTILE_TEXTS, sampleDocument, sampleDocuments } from "@cadre/testkit";
 import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
@@ -83,6 +84,30 @@ describe("a workbook that was written", () => {
       { numRuns: runs },
     );
   }, 300_000);
+
+  it("takes no indicator for the head of a budget: “Titres fonciers”, “600 bénéficiaires”, “dont 0 femmes”", async () => {
+    const document = createFramework({
+      title: "Terres",
+      outcomes: [
+        {
+          code: "1",
+          indicators: [
+            { code: "1.1", text: "Titres fonciers délivrés", target: 900 },
+            { code: "1.2", text: "Litiges réglés", baseline: 12, target: 40 },
+          ],
+        },
+      ],
+    });
+    const [indicator] = document.outcomes[0]?.indicators ?? [];
+    if (indicator === undefined) throw new Error("the framework has an indicator");
+    indicator.baseline.value = { kind: "text", text: "600 bénéficiaires ; 15 agents" };
+    indicator.actual = {
+      value: { kind: "number", value: 0, unit: "personnes" },
+      breakdown: { partition: false, parts: [{ label: "femmes", value: 0 }] },
+    };
+    const { value } = await back(document, "fr");
+    expect(value.outcomes).toEqual(supported(document).outcomes);
+  });
 
   it("keeps for each formula the value that it has", async () => {
     const document = annexOf(sampleDocument());
