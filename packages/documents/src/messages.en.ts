@@ -226,8 +226,8 @@ export const severalTables =
 export const annexUnrecognised =
   "No sheet has a results framework or a budget that Cadre knows by its column heads. Sheets: {0:sheets}.";
 export const hiddenSheet = "A hidden sheet ({0:name}) was read like what is shown.";
-export const hiddenRows = "Hidden rows ({0:name}) was read like what is shown.";
-export const hiddenColumns = "Hidden columns ({0:name}) was read like what is shown.";
+export const hiddenRows = "Hidden rows ({0:name}) were read like what is shown.";
+export const hiddenColumns = "Hidden columns ({0:name}) were read like what is shown.";
 export const workbookMacros = "The workbook has macros; they were passed over.";
 export const workbookLinks =
   "The workbook has links to other files; they were not followed, the values that it keeps were read.";

@@ -241,9 +241,9 @@ export const severalTables =
   "Le classeur contient plusieurs tableaux budgétaires. « {0:sheet} » a été lu comme le budget actuel, « {1:other} » comme le budget approuvé.";
 export const annexUnrecognised =
   "Aucune feuille n’a de cadre de résultats ni de budget que Cadre reconnaisse à ses en-têtes. Feuilles : {0:sheets}.";
-export const hiddenSheet = "Une feuille masquée ({0:name}) : lu comme ce qui est affiché.";
-export const hiddenRows = "Des lignes masquées ({0:name}) : lu comme ce qui est affiché.";
-export const hiddenColumns = "Des colonnes masquées ({0:name}) : lu comme ce qui est affiché.";
+export const hiddenSheet = "Une feuille masquée ({0:name}) a été lue comme ce qui est affiché.";
+export const hiddenRows = "Des lignes masquées ({0:name}) ont été lues comme ce qui est affiché.";
+export const hiddenColumns = "Des colonnes masquées ({0:name}) ont été lues comme ce qui est affiché.";
 export const workbookMacros = "Le classeur contient des macros ; elles ont été ignorées.";
 export const workbookLinks =
   "Le classeur renvoie à d’autres fichiers ; ils n’ont pas été ouverts, les valeurs gardées ont été lues.";
@@ -279,7 +279,7 @@ export const boxesUnknown =
   "Le texte ne dit pas lesquelles de ces cases étaient cochées ; elles ont été écrites vides.";
 export const documentUnreadable = "Le document écrit ne peut pas être relu : {0:why}";
 export const notReadBack = "{0:path} : à la relecture, on obtient « {1:text} », et non ce qui a été écrit.";
-export const nothingReadBack = "{0:path} : à la relecture, on obtient rien, et non ce qui a été écrit.";
+export const nothingReadBack = "{0:path} : à la relecture, on n’obtient rien au lieu de ce qui a été écrit.";
 export const headAlone =
   "{0:heading} n’a pas d’indicateur : le tableau du rapport ne comporte que des lignes d’indicateurs, et ce titre ne sera pas relu.";
 export const partReport = "les textes et réponses du rapport";
