@@ -158,7 +158,7 @@ describe("an agency that adds a state, events, a cause and a role", () => {
     ]);
     expect(row?.own?.events["river:put-on-hold"]?.name.fr).toBe("mise en pause");
     const path = machineDiagram(row?.history ?? [], { language: "fr", profile: river });
-    expect(path.text).toContain("mise en pause (1 mars 2020) → en pause");
+    expect(path.text).toContain("mise en pause (1er mars 2020) → en pause");
   });
 
   it("is written into the document and read back, with the profile and without it", () => {

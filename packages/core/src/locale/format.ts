@@ -81,7 +81,7 @@ export function formatMoney(
   }).format(major);
 }
 
-/** A date as precise as it is: `2020`, `March 2020`, `15 March 2020`. */
+/** A date as precise as it is: `2020`, `March 2020`, `15 March 2020`; in French the first of a month is `1er mars 2020`. */
 export function formatDate(date: string, { language }: { language: Language }): string {
   const options: Intl.DateTimeFormatOptions = { timeZone: "UTC", year: "numeric" };
   if (date.length > 4) options.month = "long";
@@ -90,9 +90,10 @@ export function formatDate(date: string, { language }: { language: Language }): 
     `${language}${date.length}`,
     () => new Intl.DateTimeFormat(TAGS[language], options),
   );
-  return format.format(
+  const text = format.format(
     new Date(`${date}${"-01-01".slice(date.length === 4 ? 0 : date.length === 7 ? 3 : 6)}`),
   );
+  return language === "fr" ? text.replace(/^1 /, "1er ") : text;
 }
 
 /** A number of days: `1,234 days`, `1 jour`. */

@@ -64,6 +64,8 @@ describe("numbers, money and dates", () => {
       "1 March 2020",
     ]);
     expect(formatDate("2020-12-31", { language: "fr" })).toBe("31 décembre 2020");
+    expect(formatDate("2020-03-01", { language: "fr" })).toBe("1er mars 2020");
+    expect(formatDate("2020-03", { language: "fr" })).toBe("mars 2020");
   });
 });
 

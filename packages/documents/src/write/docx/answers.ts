@@ -1,4 +1,11 @@
-import { decimalsOf, type FrameworkDocument, type Money, type NarrativeTopic, toMajor } from "@cadre/core";
+import {
+  decimalsOf,
+  type FrameworkDocument,
+  formatDate,
+  type Money,
+  type NarrativeTopic,
+  toMajor,
+} from "@cadre/core";
 import { type FieldKey, PLAIN_ANSWERS, type Template } from "../../template/grammar.ts";
 import { numberText } from "../value-text.ts";
 
@@ -17,17 +24,9 @@ export function moneyText(amount: Money | null, { language }: Template): string 
   return amount.currency === "USD" ? `$\u00a0${number}` : `${number} ${amount.currency}`;
 }
 
-/** A day as the template's language writes it, which does not depend on the machine: `15 janvier 2020`. */
-function dayText(date: string | null, { language }: Template): string {
-  if (date === null) return "";
-  const format = new Intl.DateTimeFormat(language === "fr" ? "fr-FR" : "en-GB", {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-  return format.format(new Date(`${date}T00:00:00Z`));
-}
+/** A day as the template's language writes it: `15 janvier 2020`. */
+const dayText = (date: string | null, { language }: Template): string =>
+  date === null ? "" : formatDate(date, { language });
 
 /** The end date, with the original one where it was extended. */
 function endText({ endDate, originalEndDate }: FrameworkDocument["project"], template: Template): string {
