@@ -121,7 +121,7 @@ const entry = {
   fingerprint: z.string().meta({ description: "SHA-256 of its command" }),
   hash: z.string().meta({ description: "SHA-256 over the entry before it and this one" }),
 };
-/** The details of an agency's own event, where it has any. */
+/** The field `details` of an agency's own event; no field where its profile defines none. */
 const detailsOf = ({ details }: OwnEventType) => ({ ...(details !== undefined && { details }) });
 
 /** Schema of an entry of the log: one for each type of event. */

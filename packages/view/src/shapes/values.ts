@@ -9,7 +9,7 @@ export function numberText(value: number, unit: string | null | undefined, langu
 }
 
 /**
- * Numbers that are seen beside one another, each with as many decimals: as many as any of them needs, at most `limit`.
+ * Formats numbers that are shown together with the same number of decimals: as many as one of them needs, at most `limit`.
  * @param format writes a number with at most and at least so many decimals.
  */
 export function sameDecimals(
