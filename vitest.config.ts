@@ -11,6 +11,10 @@ const ISOLATED = [
   "packages/server/src/**/*.test.ts",
   "benchmarks/src/**/*.test.ts",
 ];
+/** Tests that hold a server to limits of processor time and memory: one after another, when all others are done. */
+const MEASURED = ["attacks", "long-documents", "sequences", "streams"].map(
+  (name) => `packages/server/src/${name}.test.ts`,
+);
 const INCLUDED = [
   "packages/*/src/**/*.test.ts",
   "examples/*/src/**/*.test.ts",
@@ -31,7 +35,14 @@ export default defineConfig({
     projects: [
       // The files that a worker runs share their modules: importing them once each takes a fifth of the time.
       { extends: true, test: { name: "shared", include: INCLUDED, exclude: ISOLATED, isolate: false } },
-      { extends: true, test: { name: "isolated", include: ISOLATED, isolate: true } },
+      { extends: true, test: { name: "isolated", include: ISOLATED, exclude: MEASURED, isolate: true } },
+      {
+        extends: true,
+        test: {
+          ...{ name: "measured", include: MEASURED, isolate: true, maxWorkers: 1 },
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 });

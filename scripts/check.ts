@@ -27,11 +27,13 @@ const sources = sideBySide(
 );
 /** `--fast`: the inner loop. */
 const FAST = sideBySide(sources, unitTests("changed tests", "--changed", "--passWithNoTests"));
-/** The tests wait for timers, databases and browsers: what looks at the built packages uses that time. */
+/**
+ * The tests wait for timers, databases and browsers: what looks at the built packages uses that time. What is measured comes last and alone.
+ */
 const ALL = inOrder(
   sideBySide(sources, pages, browser),
   sideBySide(
-    unitTests("unit tests"),
+    unitTests("unit tests", "--project=!measured"),
     inOrder(
       build,
       sideBySide(
@@ -47,6 +49,7 @@ const ALL = inOrder(
       ),
     ),
   ),
+  unitTests("limits", "--project=measured"),
 );
 
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;

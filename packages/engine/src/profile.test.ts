@@ -20,7 +20,7 @@ import {
   UnknownEvent,
 } from "./index.ts";
 
-const numRuns = process.env.CADRE_FULL === "1" ? 500 : 25;
+const numRuns = process.env.CADRE_FULL === "1" ? 500 : 200;
 const policy = {
   ...PBF_AUTHORISATION,
   permissions: [
@@ -36,7 +36,7 @@ describe("an engine with any profile", () => {
     await fc.assert(
       fc.asyncProperty(
         drawnExtension,
-        fc.array(fc.record({ pick: fc.nat(60), own: fc.boolean() }), { minLength: 1, maxLength: 10 }),
+        fc.array(fc.record({ pick: fc.nat(60), own: fc.boolean() }), { minLength: 5, maxLength: 20 }),
         async (drawn, picks) => {
           const profile = randomProfile(drawn);
           const machine = toMachine(profile.activity);
@@ -83,8 +83,7 @@ describe("an engine with any profile", () => {
       ),
       { numRuns },
     );
-    // So that the property is about something: most random profiles let some of their own events pass.
-    expect(accepted).toBeGreaterThan(numRuns / 10);
+    expect(accepted).toBeGreaterThan(numRuns / 2);
   });
 
   it("takes the events of a document, the agency's own among them", async () => {
