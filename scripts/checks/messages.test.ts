@@ -24,7 +24,7 @@ const sourcesOf = (name: string): string =>
     .join("\n");
 
 it("finds the catalogues", () => {
-  expect(packages).toEqual(expect.arrayContaining(["cli", "core", "documents", "engine"]));
+  expect(packages).toEqual(expect.arrayContaining(["cli", "core", "documents", "engine", "view"]));
 });
 
 describe.each(packages)("the messages of %s", (name) => {

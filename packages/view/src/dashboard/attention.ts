@@ -1,10 +1,9 @@
 import { formatNumber, type Language } from "@cadre/core";
 import { html, type Markup, type Part } from "../markup/index.ts";
-import { causeLabel, MESSAGES } from "../messages/index.ts";
+import { causeLabel, MESSAGES, OVERVIEW_LABELS } from "../messages/index.ts";
 import { countByStatus, type FindingRow, isLate, lateByCause } from "../results/index.ts";
 import { SEVERITY_FILLS } from "../theme/index.ts";
 import type { Filters } from "./filters.ts";
-import { OVERVIEW_LABELS } from "./labels.ts";
 import { hrefOfFinding } from "./links.ts";
 import type { DashboardModel } from "./model.ts";
 import { filterLink } from "./outcomes.ts";

@@ -1,10 +1,9 @@
 import { formatDate, formatMoney, formatNumber, formatPercent, type Language } from "@cadre/core";
 import { html, type Markup, type Part } from "../markup/index.ts";
-import { fundStateOf, MESSAGES, stateLabel, stateMeaning } from "../messages/index.ts";
+import { fundStateOf, MESSAGES, OVERVIEW_LABELS, stateLabel, stateMeaning } from "../messages/index.ts";
 import { type ActivityRow, isLate } from "../results/index.ts";
 import { segments, skyline, swatch } from "../shapes/index.ts";
 import { type Fill, STATE_FILLS } from "../theme/index.ts";
-import { OVERVIEW_LABELS } from "./labels.ts";
 import { meter } from "./meter.ts";
 import type { DashboardModel } from "./model.ts";
 import { filterLink, statusChips } from "./outcomes.ts";

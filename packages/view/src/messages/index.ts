@@ -1,5 +1,4 @@
-export { MESSAGES } from "./catalogue.ts";
-export { type Column, type ColumnLabels, labelOf, type Messages } from "./messages.ts";
+export { MESSAGES, OVERVIEW_LABELS, PORTFOLIO_LABELS } from "./catalogue.ts";
 export {
   causeLabel,
   eventLabel,
@@ -9,3 +8,4 @@ export {
   stateLabel,
   stateMeaning,
 } from "./own-names.ts";
+export { type Column, type ColumnLabels, labelOf, type Messages } from "./types.ts";

@@ -2,7 +2,7 @@ import type { ActivityState, Cause, Language } from "@cadre/core";
 import type { FundState, OwnState, OwnTerm, Profile } from "@cadre/core/lifecycle";
 import { STATE_NAMES } from "@cadre/core/locale";
 import { MESSAGES } from "./catalogue.ts";
-import { labelOf } from "./messages.ts";
+import { labelOf } from "./types.ts";
 
 /** The names of an agency's own codes, as data of a row or of a page. */
 export interface OwnNames {

@@ -6,12 +6,11 @@ import {
   type ProjectRow,
 } from "@cadre/core/portfolio";
 import { clip, html, jsonForScript, type Markup } from "../markup/index.ts";
-import { MESSAGES } from "../messages/index.ts";
+import { MESSAGES, PORTFOLIO_LABELS } from "../messages/index.ts";
 import { daysLostBars, fillDefs, key } from "../shapes/index.ts";
 import { STATUS_FILLS, STATUS_KEYS } from "../theme/index.ts";
 import { budgetText, PREFIX } from "./cells.ts";
 import { comparisonTable } from "./comparison.ts";
-import { PORTFOLIO_LABELS } from "./labels.ts";
 import { drawTable, type PageTable, tableData, tableHead } from "./page-table.ts";
 import { type Href, projectColumns } from "./projects.ts";
 

@@ -1,11 +1,10 @@
 import { formatMoney, formatNumber, formatPercent, type Language } from "@cadre/core";
 import type { PortfolioTotal, StatusCount } from "@cadre/core/portfolio";
 import { html, type Markup, type Part } from "../markup/index.ts";
-import { MESSAGES } from "../messages/index.ts";
+import { MESSAGES, PORTFOLIO_LABELS } from "../messages/index.ts";
 import { segments } from "../shapes/index.ts";
 import type { DataField } from "../tables/index.ts";
 import { STATUS_FILLS, STATUS_KEYS, type StatusKey } from "../theme/index.ts";
-import { PORTFOLIO_LABELS } from "./labels.ts";
 
 /** Prefix of the ids of the page's patterns. */
 export const PREFIX = "portfolio";

@@ -1,8 +1,7 @@
 import { formatNumber, type Language } from "@cadre/core";
 import type { Portfolio, PortfolioDimension, PortfolioTotal } from "@cadre/core/portfolio";
-import { MESSAGES } from "../messages/index.ts";
+import { MESSAGES, PORTFOLIO_LABELS } from "../messages/index.ts";
 import { budgetText, lateText, statusFields, statusStrip } from "./cells.ts";
-import { PORTFOLIO_LABELS } from "./labels.ts";
 import type { PageColumn, PageTable } from "./page-table.ts";
 
 /** The currency that most totals have a sum in: sums in another one are not larger or smaller than these. */

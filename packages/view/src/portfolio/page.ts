@@ -3,9 +3,9 @@ import type { Portfolio, ProjectRow } from "@cadre/core/portfolio";
 import { assetText } from "../assets/bundle.ts";
 import { pagePolicy } from "../assets/policy.ts";
 import { html, textOf, trusted } from "../markup/index.ts";
+import { PORTFOLIO_LABELS } from "../messages/index.ts";
 import { darkRules } from "../theme/index.ts";
 import { portfolioBody } from "./body.ts";
-import { PORTFOLIO_LABELS } from "./labels.ts";
 
 /** How the page is made. */
 export interface PortfolioPageOptions {

@@ -1,11 +1,10 @@
 import { formatDate, formatMoney, formatNumber, type Language } from "@cadre/core";
 import type { ProjectRow } from "@cadre/core/portfolio";
 import { html } from "../markup/index.ts";
-import { MESSAGES } from "../messages/index.ts";
+import { MESSAGES, PORTFOLIO_LABELS } from "../messages/index.ts";
 import { perCent } from "../tables/index.ts";
 import { STATUS_KEYS } from "../theme/index.ts";
 import { countOf, lateText, share, statusFields, statusStrip } from "./cells.ts";
-import { PORTFOLIO_LABELS } from "./labels.ts";
 import type { PageColumn } from "./page-table.ts";
 
 /** The address of a project's own page; `null` where it has none. */

@@ -1,5 +1,5 @@
 import { CAUSE_NAMES, formatDays, formatNumber, namesIn, STATE_NAMES } from "@cadre/core/locale";
-import type { Messages } from "./messages.ts";
+import type { Messages, OverviewLabels, PortfolioLabels } from "./messages/types.ts";
 
 /** A number, or one that is formatted already. */
 const plural = (count: number | string, one: string, many: string) =>
@@ -521,4 +521,92 @@ export const french: Messages = {
     path: "chemin suivi",
     nothing: "Rien à représenter.",
   },
+};
+
+/** What is seen first on the dashboard. */
+export const overview: OverviewLabels = {
+  attention: "À surveiller",
+  calm: "Rien à signaler.",
+  late: (late, all) => `${late} activités sur ${all} sont retardées ou suspendues`,
+  mostOften: (cause, count) => `première cause : ${cause} (${count})`,
+  behind: (behind, all) =>
+    behind < 2
+      ? `${behind} indicateur sur ${all} est en retard ou à risque`
+      : `${behind} indicateurs sur ${all} sont en retard ou à risque`,
+  unmeasured: (count, all) =>
+    count < 2
+      ? `${count} indicateur sur ${all} n’est pas mesurable : une valeur ou la cible manque, reste à déterminer ou n’est pas chiffrée`
+      : `${count} indicateurs sur ${all} ne sont pas mesurables : une valeur ou la cible manque, reste à déterminer ou n’est pas chiffrée`,
+  furtherErrors: (count) => (count === 1 ? "1 autre erreur" : `${count} autres erreurs`),
+  progress: "Progrès vers les cibles",
+  median: "médiane",
+  measured: (measured, all) => `des ${measured} indicateurs mesurables, sur ${all}`,
+  noneMeasured: "aucun indicateur n’est mesurable",
+  skyline: (median, unknown) =>
+    `Progrès de chaque indicateur vers sa cible, du plus avancé au moins avancé : médiane ${median}${unknown === 0 ? "" : ` ; ${unknown} non mesurables`}`,
+  lateActivities: "Activités en retard",
+  ofAll: (count, all) => `${count} sur ${all}`,
+  noActivities: "aucune activité",
+};
+
+/** The page of a portfolio. */
+export const portfolio: PortfolioLabels = {
+  title: "Portefeuille",
+  verdict: (projects, budget, late, activities, errors) =>
+    `${projects}${budget === null ? "" : `, ${budget} approuvés`}. ${late} activités sur ${activities} sont retardées ou suspendues. ${errors} dans les rapports.`,
+  search: "Recherche",
+  searchHint: "titre, numéro, agence",
+  all: {
+    country: "tous les pays",
+    agency: "toutes les agences",
+    focusArea: "tous les domaines",
+    year: "toutes les années",
+  },
+  dimension: { country: "Pays", agency: "Agence", focusArea: "Domaine de priorité", year: "Année" },
+  clear: "Effacer les filtres",
+  noMatch: "Aucun projet ne correspond aux filtres.",
+  shown: (shown, all) =>
+    shown === all
+      ? `${all} ${all === "1" ? "projet" : "projets"}`
+      : `${shown} ${["0", "1"].includes(shown) ? "projet" : "projets"} sur ${all}`,
+  columns: {
+    project: "Projet",
+    time: "Temps écoulé",
+    money: "Exécution financière",
+    indicators: "Indicateurs par statut",
+    late: "Activités en retard",
+    errors: "Erreurs",
+    gewe: "Part GEWE",
+    report: "Dernier rapport",
+  },
+  file: {
+    number: "Numéro du projet",
+    country: "Pays",
+    agency: "Agence coordinatrice",
+    agencies: "Agences",
+    focusArea: "Domaine prioritaire",
+    start: "Début",
+    end: "Fin",
+    budget: "Budget approuvé",
+    currency: "Devise",
+    error: "Erreurs",
+    warning: "Avertissements",
+    info: "Notes",
+    type: "Type de rapport",
+    year: "Année du rapport",
+    reports: "Nombre de rapports",
+  },
+  compare: "Comparaison",
+  compareColumns: {
+    projects: "Projets",
+    budget: "Budget approuvé",
+    indicators: "Indicateurs par statut",
+    late: "Activités en retard",
+    errors: "Erreurs",
+  },
+  none: "non rapporté",
+  lateOf: (late, all) => `${late} sur ${all}`,
+  earlier: (count) => (count === 1 ? "1 rapport antérieur" : `${count} rapports antérieurs`),
+  agrees: "concorde avec le marqueur",
+  contradicts: "contredit le marqueur",
 };

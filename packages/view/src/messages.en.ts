@@ -1,5 +1,5 @@
 import { CAUSE_NAMES, formatDays, formatNumber, namesIn, STATE_NAMES } from "@cadre/core/locale";
-import type { Messages } from "./messages.ts";
+import type { Messages, OverviewLabels, PortfolioLabels } from "./messages/types.ts";
 
 /** A number, or one that is formatted already. */
 const plural = (count: number | string, one: string, many: string) =>
@@ -506,4 +506,83 @@ export const english: Messages = {
     path: "path taken",
     nothing: "There is nothing to draw.",
   },
+};
+
+/** What is seen first on the dashboard. */
+export const overview: OverviewLabels = {
+  attention: "Needs attention",
+  calm: "Nothing needs attention.",
+  late: (late, all) => `${late} of ${all} activities are delayed or suspended`,
+  mostOften: (cause, count) => `most often: ${cause} (${count})`,
+  behind: (behind, all) =>
+    `${behind} of ${all} indicators ${behind === 1 ? "is" : "are"} off track or at risk`,
+  unmeasured: (count, all) =>
+    `${count} of ${all} indicators cannot be measured: a value or the target is missing, to be determined or in words`,
+  furtherErrors: (count) => (count === 1 ? "1 further error" : `${count} further errors`),
+  progress: "Progress towards targets",
+  median: "median",
+  measured: (measured, all) => `of ${measured} measurable indicators out of ${all}`,
+  noneMeasured: "no indicator can be measured",
+  skyline: (median, unknown) =>
+    `Progress of each indicator towards its target, the furthest first: median ${median}${unknown === 0 ? "" : `; ${unknown} not measurable`}`,
+  lateActivities: "Late activities",
+  ofAll: (count, all) => `${count} of ${all}`,
+  noActivities: "no activity",
+};
+
+/** The page of a portfolio. */
+export const portfolio: PortfolioLabels = {
+  title: "Portfolio",
+  verdict: (projects, budget, late, activities, errors) =>
+    `${projects}${budget === null ? "" : `, ${budget} approved`}. ${late} of ${activities} activities are delayed or suspended. ${errors} in the reports.`,
+  search: "Search",
+  searchHint: "title, number, agency",
+  all: { country: "all countries", agency: "all agencies", focusArea: "all focus areas", year: "all years" },
+  dimension: { country: "Country", agency: "Agency", focusArea: "Focus area", year: "Year" },
+  clear: "Clear filters",
+  noMatch: "No project matches the filters.",
+  shown: (shown, all) => {
+    const projects = all === "1" ? "project" : "projects";
+    return shown === all ? `${all} ${projects}` : `${shown} of ${all} ${projects}`;
+  },
+  columns: {
+    project: "Project",
+    time: "Time elapsed",
+    money: "Money spent",
+    indicators: "Indicators by status",
+    late: "Late activities",
+    errors: "Errors",
+    gewe: "GEWE share",
+    report: "Last report",
+  },
+  file: {
+    number: "Project number",
+    country: "Country",
+    agency: "Convening agency",
+    agencies: "Agencies",
+    focusArea: "Focus area",
+    start: "Start",
+    end: "End",
+    budget: "Approved budget",
+    currency: "Currency",
+    error: "Errors",
+    warning: "Warnings",
+    info: "Notes",
+    type: "Report type",
+    year: "Report year",
+    reports: "Number of reports",
+  },
+  compare: "Comparison",
+  compareColumns: {
+    projects: "Projects",
+    budget: "Approved budget",
+    indicators: "Indicators by status",
+    late: "Late activities",
+    errors: "Errors",
+  },
+  none: "not reported",
+  lateOf: (late, all) => `${late} of ${all}`,
+  earlier: (count) => (count === 1 ? "1 earlier report" : `${count} earlier reports`),
+  agrees: "agrees with the marker",
+  contradicts: "contradicts the marker",
 };

@@ -1,7 +1,6 @@
 import type {
   ExpenseCategory,
   GenderMarker,
-  Language,
   Rating,
   ReportType,
   RiskMarker,
@@ -12,6 +11,7 @@ import type {
 import type { GoalReason, ResultReason } from "@cadre/core/aggregate";
 import type { Forecast, StatusReason } from "@cadre/core/indicators";
 import type { FundCause, FundState } from "@cadre/core/lifecycle";
+import type { PortfolioDimension } from "@cadre/core/portfolio";
 import type { SurveyReason } from "@cadre/core/survey";
 import type { StatusKey } from "../theme/index.ts";
 
@@ -292,9 +292,75 @@ export interface Messages {
   };
 }
 
+/** The texts of what is seen first on the dashboard. */
+export interface OverviewLabels {
+  attention: string;
+  /** Nothing needs attention. */
+  calm: string;
+  late: (late: string, all: string) => string;
+  mostOften: (cause: string, count: string) => string;
+  behind: (behind: number, all: string) => string;
+  unmeasured: (count: number, all: string) => string;
+  furtherErrors: (count: number) => string;
+  progress: string;
+  median: string;
+  measured: (measured: string, all: string) => string;
+  noneMeasured: string;
+  skyline: (median: string, unknown: number) => string;
+  lateActivities: string;
+  ofAll: (count: string, all: string) => string;
+  noActivities: string;
+}
+
+/** The texts of the portfolio's page. */
+export interface PortfolioLabels {
+  title: string;
+  verdict: (
+    projects: string,
+    budget: string | null,
+    late: string,
+    activities: string,
+    errors: string,
+  ) => string;
+  search: string;
+  searchHint: string;
+  all: Record<PortfolioDimension, string>;
+  dimension: Record<PortfolioDimension, string>;
+  clear: string;
+  noMatch: string;
+  shown: (shown: string, all: string) => string;
+  columns: Record<
+    "project" | "time" | "money" | "indicators" | "late" | "errors" | "gewe" | "report",
+    string
+  >;
+  /** Columns that only a file has. */
+  file: Record<
+    | "number"
+    | "country"
+    | "agency"
+    | "agencies"
+    | "focusArea"
+    | "start"
+    | "end"
+    | "budget"
+    | "currency"
+    | "error"
+    | "warning"
+    | "info"
+    | "type"
+    | "year"
+    | "reports",
+    string
+  >;
+  compare: string;
+  compareColumns: Record<"projects" | "budget" | "indicators" | "late" | "errors", string>;
+  none: string;
+  lateOf: (late: string, all: string) => string;
+  earlier: (count: number) => string;
+  agrees: string;
+  contradicts: string;
+}
+
 /** A word of a table that may not have it: the key itself then, which is somebody's own word. */
 export const labelOf = (table: Readonly<Record<string, string>>, key: string): string =>
   Object.hasOwn(table, key) ? (table[key] ?? key) : key;
-
-/** The messages of both languages. */
-export type WordsOf = Record<Language, Messages>;
