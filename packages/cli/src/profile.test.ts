@@ -1,7 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { createFramework } from "@cadre/core/create";
+import type { Profile } from "@cadre/core/lifecycle";
+import { createEngine, planOf } from "@cadre/engine";
+import { sqliteStore } from "@cadre/engine/sqlite";
 import { afterAll, expect, it } from "vitest";
 import { run } from "./run.ts";
 
@@ -70,4 +74,134 @@ it("makes keys for roles of an agency's own, and for no role that is no code", a
   const made = await cadre("key", "dora", "--role", "river:donor");
   expect(JSON.parse(made.out)[0].role).toBe("river:donor");
   expect((await cadre("key", "dora", "--role", "donor")).exit).toBe(2);
+});
+
+// The example of an agency: an own state, which its events lead to.
+const river = fileURLToPath(new URL("../../../examples/agency/src/profile.ts", import.meta.url));
+const events = [
+  { type: "started", date: "2020-02-01", basis: "reported" },
+  { type: "river:put-on-hold", date: "2020-03-01", basis: "reported", causes: ["river:elections"] },
+];
+const withEvents = (name: string, count: number) =>
+  file(
+    name,
+    JSON.stringify({
+      ...document,
+      activities: document.activities.map((each) => ({ ...each, events: events.slice(0, count) })),
+    }),
+  );
+const [before, after] = [withEvents("before.json", 1), withEvents("after.json", 2)];
+const rows = file("rows.csv", "indicator,period,value\n1.1,2020-Q1,5\n");
+
+const hasUnknown = (findings: { code: string }[]) => findings.some(({ code }) => code === "own-code-unknown");
+
+/** What each command says of the activity: its state, and whether the agency's codes are unknown. */
+const READINGS: [
+  command: string,
+  args: string[],
+  of: (out: string) => { state: unknown; unknown: boolean },
+][] = [
+  [
+    "inspect",
+    ["inspect", after, "--json"],
+    (out) => {
+      const { activities, findings } = JSON.parse(out);
+      return { state: activities[0].broader ?? activities[0].state, unknown: hasUnknown(findings) };
+    },
+  ],
+  [
+    "portfolio",
+    ["portfolio", before, after, "--json"],
+    (out) => {
+      const [{ states, findings }] = JSON.parse(out).projects;
+      return { state: Object.keys(states)[0], unknown: findings.info > 0 };
+    },
+  ],
+  [
+    "diff",
+    ["diff", before, after, "--json"],
+    (out) => {
+      const { changes, findings } = JSON.parse(out);
+      const state = changes.find(({ path }: { path: string }) => path.endsWith("/state"))?.after;
+      return {
+        state: state === "river:on-hold" ? "suspended" : "in-progress",
+        unknown: hasUnknown(findings.gained),
+      };
+    },
+  ],
+  ...["portfolio", "convert", "convert with observations"].map((name): (typeof READINGS)[number] => [
+    `${name} to a page`,
+    [
+      ...(name === "portfolio" ? ["portfolio", after] : ["convert", after]),
+      ...(name.endsWith("observations") ? ["--observations", rows] : []),
+      ...["--to", "html", "--out", join(folder, "page.html")],
+    ],
+    () => {
+      const page = readFileSync(join(folder, "page.html"), "utf8");
+      const held = name === "portfolio" ? /\W1 activités? sur 1\W/.test(page) : page.includes("en pause");
+      return { state: held ? "suspended" : "in-progress", unknown: !held && /profil/.test(page) };
+    },
+  ]),
+];
+
+it.each(READINGS)("%s gives what inspect gives, with the profile and without it", async (_, args, of) => {
+  const without = await cadre(...args);
+  expect([without.exit, of(without.out)]).toEqual([0, { state: "in-progress", unknown: true }]);
+  const known = await cadre(...args, "--profile", river);
+  expect([known.exit, of(known.out)]).toEqual([0, { state: "suspended", unknown: false }]);
+  expect((await cadre(...args, "--profile", join(folder, "none.mjs"))).exit).toBe(2);
+});
+
+it("makes keys for the roles of a profile alone, where one is given", async () => {
+  const made = await cadre("key", "dora", "--role", "river:donor", "--profile", river);
+  expect(JSON.parse(made.out)[0].role).toBe("river:donor");
+  const other = await cadre("key", "dora", "--role", "river:donro", "--profile", river);
+  expect([other.exit, other.error]).toEqual([2, expect.stringContaining("river:donor")]);
+});
+
+it("archives a log with an agency's own events by its profile, and says where there is none", async () => {
+  const log = join(folder, "events.sqlite");
+  const store = await sqliteStore(log);
+  const { river: profile } = (await import(pathToFileURL(river).href)) as { river: Profile };
+  const actor = { id: "paul", role: "pbso", agency: null } as const;
+  const convening = { id: "cora", role: "convening-agency", agency: "PAM" } as const;
+  const donor = { id: "dora", role: "river:donor", agency: null } as const;
+  const engine = createEngine({
+    ...{ store, profile },
+    grants: [actor, convening, donor].map(({ id, ...held }) => ({
+      actor: id,
+      ...held,
+      projects: "all" as const,
+    })),
+  });
+  const agencies = [{ name: "PAM", convening: true }];
+  const plan = { ...planOf(document), agencies, lines: [], schedule: { activities: [], dependencies: [] } };
+  const send = async (type: string, fields: object = {}, by: object = actor) =>
+    expect(
+      await engine.execute({ type, key: type, project: "river", actor: by, ...fields } as never),
+    ).toMatchObject({ ok: true });
+  await send("project.open", { plan });
+  await send("project.start");
+  await send("activity.start", { activity: "1.1.1", effective: "2020-02-01" }, convening);
+  await send(
+    "activity.river:put-on-hold",
+    { activity: "1.1.1", effective: "2020-03-01", causes: ["river:elections"], details: { ballot: "local" } },
+    donor,
+  );
+  await send("activity.cancel", { activity: "1.1.1", effective: "2020-04-01" }, convening);
+  await send("project.close");
+  await send("project.close-financially");
+  await store.close();
+  const to = (name: string) => [join(folder, `${name}-archive.sqlite`), join(folder, `${name}-rest.sqlite`)];
+  const without = await cadre("archive", log, ...to("without"));
+  expect([without.exit, without.error]).toEqual([
+    1,
+    expect.stringContaining("dont le profil n’est pas fourni"),
+  ]);
+  const archived = await cadre("archive", log, ...to("with"), "--profile", river);
+  expect([archived.error, archived.exit, Object.keys(JSON.parse(archived.out))]).toEqual([
+    "",
+    0,
+    ["project/river"],
+  ]);
 });

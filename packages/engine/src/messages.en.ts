@@ -43,6 +43,8 @@ export const log = {
     `${stream} is archived: it can be read, and nothing can be added to it.`,
   "unknown-event": (what: string): string =>
     `The log holds an event that this version of the software does not know: ${what}. Update the software.`,
+  "unknown-own-event": (type: string): string =>
+    `The log holds an event of an agency’s own, ${type}, and the agency’s profile is not given. Give it.`,
   "unknown-actor": (who: string): string => `${who} has no role here.`,
   "role-not-held": (who: string): string => `${who} does not have the role that they claim.`,
   "other-project": (who: string): string => `${who} has no role in this project.`,

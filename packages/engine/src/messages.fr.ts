@@ -42,6 +42,8 @@ export const log: typeof english.log = {
   "archived-closed": (stream) => `${stream} est archivé : on peut le lire, mais rien ne peut y être ajouté.`,
   "unknown-event": (what) =>
     `Le journal contient un événement que cette version du logiciel ne connaît pas : ${what}. Mettez le logiciel à jour.`,
+  "unknown-own-event": (type) =>
+    `Le journal contient un événement propre à une agence, ${type}, dont le profil n’est pas fourni. Fournissez-le.`,
   "unknown-actor": (who) => `${who} n’a aucun rôle ici.`,
   "role-not-held": (who) => `${who} n’a pas le rôle dont cette personne se réclame.`,
   "other-project": (who) => `${who} n’a aucun rôle dans ce projet.`,

@@ -1,12 +1,14 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
-import type { Terminal } from "./command.ts";
+import { profileFor, type Terminal } from "./command.ts";
 import { type LogOptions, report, reporting, withStore } from "./log.ts";
 
 /** Options of `cadre archive`. */
 export interface ArchiveOptions extends LogOptions {
   /** Projects to archive. Default: those that are financially closed. */
   project?: string[];
+  /** Module that exports a profile. */
+  profile?: string;
 }
 
 /** `cadre archive LOG ARCHIVE REST`: divides a log into an archive of closed projects and a log of the others; prints the archive's heads. */
@@ -25,8 +27,10 @@ export const runArchive = (
     ]);
     for (const path of [archivePath, restPath])
       if (existsSync(path)) throw storeError("store-away", path, "a file of that name is there already");
+    const profile = await profileFor(options, options.lang ?? terminal.language, terminal);
+    if (typeof profile === "number") return profile;
     return withStore(log, options, async (from) => {
-      const engine = createEngine({ store: from, grants: [] });
+      const engine = createEngine({ store: from, grants: [], profile });
       const projects = new Set(options.project);
       for (const stream of await from.streams({ prefix: "project/" })) {
         const project = projectOf(stream) ?? "";

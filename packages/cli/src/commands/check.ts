@@ -1,6 +1,7 @@
 import { bySeverity, type Finding, type FrameworkDocument, type Language, type Severity } from "@cadre/core";
 import { type AppliedFix, applyFixes, type CheckOptions, check, type Fixed } from "@cadre/core/checks";
 import { checkAnnex } from "@cadre/core/compare";
+import type { Profile } from "@cadre/core/lifecycle";
 import { fileNotReadable, readFileBytes } from "@cadre/documents/internal";
 import manifest from "../../package.json" with { type: "json" };
 import { frameworkJsonWriter } from "../formats/framework-json.ts";
@@ -9,10 +10,9 @@ import { MESSAGES } from "../messages.ts";
 import { annotationLines } from "../output/annotations.ts";
 import { findingLines, summaryLine } from "../output/findings.ts";
 import { screenFor } from "../output/output.ts";
-import { profileOf } from "../profile.ts";
 import { fileOf } from "../stdin.ts";
 import { writeWhole } from "../write.ts";
-import { EXIT, eachInput, type ReadOptions, reportProblems, type Terminal } from "./command.ts";
+import { EXIT, eachInput, profileFor, type ReadOptions, reportProblems, type Terminal } from "./command.ts";
 import { findingJson, fixJson } from "./json.ts";
 
 /** What `cadre check` takes beside its file. */
@@ -86,6 +86,7 @@ async function checkFile(
   file: string,
   target: string,
   options: CheckCommandOptions,
+  profile: Profile,
   language: Language,
   terminal: Terminal,
 ): Promise<Checked | number> {
@@ -108,9 +109,7 @@ async function checkFile(
   if (typeof previous === "number") return previous;
   if (typeof annex === "number") return annex;
   if (options.xsd) noticed.push(...(await schemaFindings(file)));
-  const profile = await profileOf(options.profile);
-  if (!profile.ok) return reportProblems(options.profile ?? "", profile.problems, language, terminal);
-  const how: CheckOptions = { profile: profile.value, ...(previous !== undefined && { previous }) };
+  const how: CheckOptions = { profile, ...(previous !== undefined && { previous }) };
   const fixed: Fixed = options.fix
     ? applyFixes(document, how)
     : { document, applied: [], findings: check(document, how) };
@@ -203,6 +202,8 @@ export async function runCheck(
     terminal.error(`cadre: ${wrong}`);
     return EXIT.use;
   }
+  const profile = await profileFor(options, language, terminal);
+  if (typeof profile === "number") return profile;
   const once = async (): Promise<number> => {
     const checked: Checked[] = [];
     const { exit, single } = await eachInput(paths, language, terminal, async (file) => {
@@ -210,6 +211,7 @@ export async function runCheck(
         file,
         typeof target === "string" ? target : file,
         options,
+        profile,
         language,
         terminal,
       );

@@ -1,10 +1,12 @@
 import { formatLocation, type Language, type Problem } from "@cadre/core";
+import type { Profile } from "@cadre/core/lifecycle";
 import { expectedText } from "@cadre/core/locale";
 import { FILE_NOT_READABLE, fileNotReadable } from "@cadre/documents/internal";
 import { EXIT } from "../exit.ts";
 import { inputsOf } from "../inputs.ts";
 import { MESSAGES } from "../messages.ts";
 import { foundText } from "../output/found-text.ts";
+import { profileOf } from "../profile.ts";
 import type { Terminal } from "../terminal.ts";
 
 export { EXIT } from "../exit.ts";
@@ -41,6 +43,16 @@ export function reportProblems(
   }
   if (problems.length > limit) terminal.error(`  … +${problems.length - limit}`);
   return problems.some(({ code }) => code === FILE_NOT_READABLE) ? EXIT.use : EXIT.input;
+}
+
+/** The profile that a command's option names, or the exit code where its module cannot be used: that is reported. */
+export async function profileFor(
+  { profile: path }: Pick<ReadOptions, "profile">,
+  language: Language,
+  terminal: Terminal,
+): Promise<Profile | number> {
+  const profile = await profileOf(path);
+  return profile.ok ? profile.value : reportProblems(path ?? "", profile.problems, language, terminal);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { bySeverity, type Finding, type FrameworkDocument, type Language, type Writer } from "@cadre/core";
 import { computeResults, resultRows, rowFindings, withObservations } from "@cadre/core/aggregate";
+import type { Profile } from "@cadre/core/lifecycle";
 import { fileNotReadable } from "@cadre/documents/internal";
 import { activityOfResults, iatiWriter, writeActivity } from "@cadre/exchange/iati";
 import { dashboardHtmlWriter, dashboardWriter } from "../formats/dashboard-html.ts";
@@ -12,7 +13,7 @@ import { screenFor } from "../output/output.ts";
 import { followed } from "../progress.ts";
 import { fileOf } from "../stdin.ts";
 import { writeWhole } from "../write.ts";
-import { EXIT, type ReadOptions, reportProblems, type Terminal } from "./command.ts";
+import { EXIT, profileFor, type ReadOptions, reportProblems, type Terminal } from "./command.ts";
 import { inCurrency, type RateOptions, ratesOf, reportConverted, wrongRates } from "./currency.ts";
 import {
   type DisclosureOptions,
@@ -106,6 +107,7 @@ async function currentResults(
   { framework, reading }: Observed,
   options: ConvertOptions,
   writer: Writer,
+  profile: Profile,
   language: Language,
 ) {
   const { to, asOf } = options;
@@ -118,7 +120,8 @@ async function currentResults(
   const { read: safe, withheld, texts } = await forRelease({ ...read, value: document, findings }, options);
   const past = await seriesForRelease(document, series, options);
   const used = to === dashboardHtmlWriter.format ? dashboardWriter({ series: past, asOf }) : writer;
-  return { ...(await used.write(safe.value, { language, findings: safe.findings })), withheld, texts };
+  const written = await used.write(safe.value, { language, findings: safe.findings, profile });
+  return { ...written, withheld, texts };
 }
 
 /** The document as it is. */
@@ -126,10 +129,11 @@ async function plainly(
   read: Read,
   writer: Writer,
   options: ConvertOptions,
+  profile: Profile,
   language: Language,
 ): Promise<Written> {
   const { read: safe, withheld, texts } = await forRelease(read, options);
-  const written = await writer.write(safe.value, { language, findings: safe.findings });
+  const written = await writer.write(safe.value, { language, findings: safe.findings, profile });
   return { ...written, withheld, texts, exit: EXIT.done };
 }
 
@@ -139,6 +143,7 @@ async function withResults(
   writer: Writer,
   path: string,
   options: ConvertOptions,
+  profile: Profile,
   language: Language,
   terminal: Terminal,
 ): Promise<Written> {
@@ -163,7 +168,7 @@ async function withResults(
     const written =
       writer.format === iatiWriter.format
         ? await iatiOf(read, observed, options)
-        : await currentResults(read, observed, options, writer, language);
+        : await currentResults(read, observed, options, writer, profile, language);
     return { ...written, exit: observed.reading.rejectedCount > 0 ? EXIT.input : EXIT.done };
   } catch (error) {
     terminal.progress?.(null);
@@ -194,6 +199,8 @@ export async function runConvert(file: string, options: ConvertOptions, terminal
   const rates = await ratesOf(options);
   if (rates !== null && !rates.ok)
     return reportProblems(options.rates ?? "", rates.problems, language, terminal);
+  const profile = await profileFor(options, language, terminal);
+  if (typeof profile === "number") return profile;
   const read = await inCurrency(await readInput(file, main), options, rates);
   if (!read.ok) {
     return reportProblems(file, read.problems, language, terminal);
@@ -201,8 +208,8 @@ export async function runConvert(file: string, options: ConvertOptions, terminal
   reportConverted(read.value, language, terminal);
   const written: Written =
     options.observations === undefined
-      ? await plainly(read, writer, options, language)
-      : await withResults(read, writer, options.observations, options, language, terminal);
+      ? await plainly(read, writer, options, profile, language)
+      : await withResults(read, writer, options.observations, options, profile, language, terminal);
   if (typeof written === "number") return written;
   // What the format's own schema refuses is not written.
   if (written.findings.some(({ severity }) => severity === "error")) {

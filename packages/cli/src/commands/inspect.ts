@@ -7,8 +7,7 @@ import { findingLines } from "../output/findings.ts";
 import { indicatorLines } from "../output/indicators.ts";
 import { type Screen, screenFor } from "../output/output.ts";
 import { projectLines } from "../output/project.ts";
-import { profileOf } from "../profile.ts";
-import { EXIT, eachInput, type ReadOptions, reportProblems, type Terminal } from "./command.ts";
+import { EXIT, eachInput, profileFor, type ReadOptions, reportProblems, type Terminal } from "./command.ts";
 import { inCurrency, type RateOptions, ratesOf, reportConverted, wrongRates } from "./currency.ts";
 import { inspectionJson, problemJson } from "./json.ts";
 import { today, wrongDay } from "./observed.ts";
@@ -48,9 +47,9 @@ export async function runInspect(
   const rates = await ratesOf(options);
   if (rates !== null && !rates.ok)
     return reportProblems(options.rates ?? "", rates.problems, language, terminal);
-  const profile = await profileOf(options.profile);
-  if (!profile.ok) return reportProblems(options.profile ?? "", profile.problems, language, terminal);
-  const screen = screenFor({ ...terminal, language, profile: profile.value });
+  const profile = await profileFor(options, language, terminal);
+  if (typeof profile === "number") return profile;
+  const screen = screenFor({ ...terminal, language, profile });
   const results: object[] = [];
   const read = async (file: string, single: boolean) => {
     const input = await inCurrency(await readInput(file, options.activity), options, rates);
@@ -61,7 +60,7 @@ export async function runInspect(
     }
     const on = options.on ?? (input.value.report?.asOf ? undefined : today());
     const inspection = inspect(input.value, {
-      ...{ readerFindings: input.findings, profile: profile.value },
+      ...{ readerFindings: input.findings, profile },
       ...(on !== undefined && { on }),
     });
     reportConverted(input.value, language, terminal);

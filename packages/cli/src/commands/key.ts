@@ -2,7 +2,7 @@ import type { Language } from "@cadre/core";
 import { isOwnCode, type Role } from "@cadre/core/lifecycle";
 import { MESSAGES } from "../messages.ts";
 import { ROLES } from "../roles.ts";
-import { EXIT, type Terminal } from "./command.ts";
+import { EXIT, profileFor, type Terminal } from "./command.ts";
 
 /** What `cadre key` takes beside the holder. */
 export interface KeyOptions {
@@ -10,18 +10,24 @@ export interface KeyOptions {
   agency?: string;
   project?: string[];
   lang?: Language;
+  /** Module that exports a profile: the roles that there are. Default: any agency's. */
+  profile?: string;
 }
-
-/** A role of the fund's, or of an agency's own. */
-const isRole = (text: string): text is Role => ROLES.some((role) => role === text) || isOwnCode(text);
 
 /** `cadre key HOLDER`: a key for the service. Its entry goes to standard output, its secret, shown once, to standard error. */
 export async function runKey(id: string, options: KeyOptions, terminal: Terminal): Promise<number> {
   const messages = MESSAGES[options.lang ?? terminal.language];
   const { role, agency = null, project } = options;
+  const profile = await profileFor(options, options.lang ?? terminal.language, terminal);
+  if (typeof profile === "number") return profile;
+  const own = Object.keys(profile.roles).filter(isOwnCode);
+  /** A role of the fund's, or of an agency's own: of the profile's where there is one. */
+  const isRole = (text: string): text is Role =>
+    ROLES.some((known) => known === text) ||
+    (options.profile === undefined ? isOwnCode(text) : own.some((known) => known === text));
   if (!isRole(role)) {
     terminal.error(
-      `error: option '--role <role>' argument '${role}' is invalid. ${ROLES.join(", ")}, river:donor`,
+      `error: option '--role <role>' argument '${role}' is invalid. ${[...ROLES, ...(options.profile === undefined ? ["river:donor"] : own)].join(", ")}`,
     );
     return EXIT.use;
   }

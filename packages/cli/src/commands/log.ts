@@ -57,11 +57,11 @@ export async function reporting(
   terminal: Terminal,
   work: () => Promise<number>,
 ): Promise<number> {
-  const { StoreError } = await import("@cadre/engine");
+  const { StoreError, UnknownEvent } = await import("@cadre/engine");
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
+    if (!(error instanceof StoreError || error instanceof UnknownEvent)) throw error;
     return reportProblems(shown(log), [error.problem], options.lang ?? terminal.language, terminal);
   }
 }

@@ -1,5 +1,6 @@
 import { CalendarDate, type Finding, type Language, parseWith, type Result } from "@cadre/core";
 import { CommonMapping, type CommonRollUp, commonRollUp } from "@cadre/core/common-indicators";
+import type { Profile } from "@cadre/core/lifecycle";
 import {
   INDICATOR_TABLE_COLUMNS,
   indicatorTable,
@@ -15,7 +16,7 @@ import { commonLines } from "../output/common.ts";
 import { screenFor } from "../output/output.ts";
 import { portfolioLines } from "../output/portfolio.ts";
 import { writeWhole } from "../write.ts";
-import { EXIT, eachInput, reportProblems, type Terminal } from "./command.ts";
+import { EXIT, eachInput, profileFor, reportProblems, type Terminal } from "./command.ts";
 import { inCurrency, type RateOptions, ratesOf, wrongRates } from "./currency.ts";
 import { type DisclosureOptions, forRelease, reportWithheld, wrongMinCell } from "./disclosure.ts";
 import { problemJson } from "./json.ts";
@@ -28,6 +29,8 @@ export interface PortfolioOptions extends DisclosureOptions, RateOptions {
   on?: string;
   /** Common indicators: suggestions, and with a file of mappings the roll-up. */
   common?: true | string;
+  /** Module that exports a profile. */
+  profile?: string;
   lang?: Language;
 }
 
@@ -55,6 +58,8 @@ export async function runPortfolio(
   const rates = await ratesOf(options);
   if (rates !== null && !rates.ok)
     return reportProblems(options.rates ?? "", rates.problems, language, terminal);
+  const profile = await profileFor(options, language, terminal);
+  if (typeof profile === "number") return profile;
   const reports: PortfolioReport[] = [];
   let withheld = 0;
   const texts: Finding[] = [];
@@ -74,7 +79,7 @@ export async function runPortfolio(
   const common = await commonOf(reports, options);
   if (common !== null && !common.ok)
     return reportProblems(String(options.common), common.problems, language, terminal);
-  const dated = options.on === undefined ? {} : { on: options.on };
+  const dated = { profile, ...(options.on !== undefined && { on: options.on }) };
   if (options.to === undefined) {
     const portfolio = portfolioOf(reports, dated);
     const screen = screenFor({ ...terminal, language });
@@ -121,7 +126,7 @@ async function commonOf(
 async function bytesOf(
   format: NonNullable<PortfolioOptions["to"]>,
   reports: readonly PortfolioReport[],
-  dated: { on?: CalendarDate },
+  dated: { on?: CalendarDate; profile: Profile },
   language: Language,
 ): Promise<string | Uint8Array> {
   // What only one format needs is loaded by it.

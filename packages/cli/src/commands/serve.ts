@@ -7,9 +7,8 @@ import { parseJson } from "../formats/json.ts";
 import { readInput } from "../input.ts";
 import { MESSAGES } from "../messages.ts";
 import { openInBrowser } from "../open-browser.ts";
-import { profileOf } from "../profile.ts";
 import { watchInputs } from "../watch.ts";
-import { EXIT, eachInput, reportProblems, type Terminal } from "./command.ts";
+import { EXIT, eachInput, profileFor, reportProblems, type Terminal } from "./command.ts";
 import { type DisclosureOptions, wrongMinCell } from "./disclosure.ts";
 
 /** What `cadre serve` takes beside its files. */
@@ -98,8 +97,8 @@ export async function runServe(
     }
   const keys = options.keys === undefined ? [] : await keysOf(options.keys, language, terminal);
   if (typeof keys === "number") return keys;
-  const profile = await profileOf(options.profile);
-  if (!profile.ok) return reportProblems(options.profile ?? "", profile.problems, language, terminal);
+  const profile = await profileFor(options, language, terminal);
+  if (typeof profile === "number") return profile;
 
   const [{ createServer, makeKey }, { listen }, engine] = await Promise.all([
     import("@cadre/server"),
@@ -122,7 +121,7 @@ export async function runServe(
   const server = createServer({
     events,
     documents: saved,
-    profile: profile.value,
+    profile,
     keys: [...keys, opener],
     ...(options.keys === undefined && { anonymous: guest }),
     readerFindings: (project, revision) => {

@@ -13,12 +13,11 @@ export const dashboardWriter = ({ series, asOf }: Beside = {}): Writer => ({
   format: "html",
   extension: ".html",
   mediaType: "text/html",
-  write: async (document, { language, findings = [] }) => {
+  write: async (document, { language, findings = [], profile }) => {
     // Loaded when it is asked for: no other command draws anything.
     const { dashboardHtml, dashboardModel } = await import("@cadre/view");
-    const page = dashboardHtml(dashboardModel(document, { readerFindings: findings, series, asOf }), {
-      language,
-    });
+    const model = dashboardModel(document, { readerFindings: findings, series, asOf, profile });
+    const page = dashboardHtml(model, { language });
     return { bytes: new TextEncoder().encode(page), findings: [] };
   },
 });

@@ -93,6 +93,7 @@ export function documentCommands({ command, terminal, done }: CommandGroup): voi
     "cadre portfolio reports/ --to csv --out indicators.csv",
   )
     .argument("<inputs...>", INPUTS)
+    .option(...PROFILE)
     .option(...JSON_OPTION)
     .addOption(
       new Option("--to <format>", "write the long table, or a page").choices([
@@ -127,6 +128,7 @@ export function documentCommands({ command, terminal, done }: CommandGroup): voi
     .argument("<before>", READABLE)
     .argument("<after>", READABLE)
     .option(...ACTIVITY)
+    .option(...PROFILE)
     .option(...JSON_OPTION)
     .addOption(language("the output"))
     .action(async (before: string, after: string, options: ReadOptions) =>
@@ -153,6 +155,7 @@ export function documentCommands({ command, terminal, done }: CommandGroup): voi
     )
     .option(...AS_OF)
     .option(...ACTIVITY)
+    .option(...PROFILE)
     .option(...MIN_CELL)
     .option(...RATES)
     .option(...CURRENCY)

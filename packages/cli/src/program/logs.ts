@@ -1,7 +1,7 @@
 import { Option } from "commander";
 import type { ArchiveOptions } from "../commands/archive.ts";
 import type { LogOptions } from "../commands/log.ts";
-import { type CommandGroup, language } from "./options.ts";
+import { type CommandGroup, language, PROFILE } from "./options.ts";
 
 const LOG = "a log: a file of SQLite, or the address of a PostgreSQL database (postgres://…)";
 const schemaOption = () => new Option("--schema <name>", "schema of a log in PostgreSQL. Default: cadre");
@@ -53,6 +53,7 @@ export function logCommands({ command, terminal, done }: CommandGroup): void {
     .argument("<archive>", "a file for the projects that are archived, which must not be there yet")
     .argument("<rest>", "a file for the others, which must not be there yet")
     .option("--project <names...>", "projects to archive. Default: those that are financially closed")
+    .option(...PROFILE)
     .addOption(schemaOption())
     .addOption(language("messages"))
     .action(async (log: string, archive: string, rest: string, options: ArchiveOptions) =>

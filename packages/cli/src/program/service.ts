@@ -39,6 +39,7 @@ export function serviceCommands({ command, terminal, done }: CommandGroup): void
     )
     .option("--agency <name>", "the agency that they act for")
     .option("--project <names...>", "projects that it is for. Default: all")
+    .option(...PROFILE)
     .action(async (holder: string, options: KeyOptions) =>
       done(await (await import("../commands/key.ts")).runKey(holder, options, terminal)),
     );

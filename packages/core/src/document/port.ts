@@ -1,4 +1,5 @@
 import type { Finding, Result } from "../diagnostics/problem.ts";
+import type { Profile } from "../lifecycle/profile.ts";
 import type { Language } from "../locale/language.ts";
 import type { FrameworkDocument } from "./document.ts";
 
@@ -45,4 +46,6 @@ export interface WriteOptions {
   language: Language;
   /** What the document's reader found, for formats that show findings. */
   findings?: readonly Finding[];
+  /** What an agency adds to the fund's states, events and causes, for formats that show them. Default: nothing. */
+  profile?: Profile | undefined;
 }

@@ -309,11 +309,12 @@ export function summarisePortfolio(rows: readonly ProjectRow[]): Portfolio {
 /**
  * The projects of many reports, one row each. Reports of one project (by its number, else its title) become its time line; its row is that of
  * the last one.
- * @param options.on the day that elapsed time and statuses are for. Default: each report's own day.
+ * @param options `on`: the day that elapsed time and statuses are for. Default: each report's own day.
+ * `profile`: what an agency adds to the fund's states, events and causes.
  */
 export function portfolioOf(
   reports: readonly PortfolioReport[],
-  options: { on?: CalendarDate } = {},
+  options: { on?: CalendarDate; profile?: Profile | undefined } = {},
 ): Portfolio {
   const byProject = groupBy(reportOrder(reports), ({ name, document }) => projectKey(document, name));
   return summarisePortfolio([...byProject.values()].map((own) => projectRow(own, options)));

@@ -182,19 +182,8 @@ export function createEngine(options: EngineOptions): Engine {
     try {
       return await work();
     } catch (error) {
-      if (error instanceof StoreError) return { ok: false, kind: "unavailable", problems: [error.problem] };
-      if (!(error instanceof UnknownEvent)) throw error;
-      const { stream, position, type, version } = error.event;
-      const what = `${type}, ${version}`;
-      const where = { path: `${stream}/${position}` };
-      const problem = {
-        code: "unknown-event",
-        where,
-        message: messages["unknown-event"](what),
-        found: what,
-        expected: null,
-      };
-      return { ok: false, kind: "unavailable", problems: [problem] };
+      if (!(error instanceof StoreError || error instanceof UnknownEvent)) throw error;
+      return { ok: false, kind: "unavailable", problems: [error.problem] };
     }
   }
 

@@ -1,6 +1,8 @@
-import type { Profile } from "@cadre/core/lifecycle";
+import type { Problem } from "@cadre/core";
+import { isOwnCode, type Profile } from "@cadre/core/lifecycle";
 import { type EngineEvent, isEngineEvent } from "../events/index.ts";
 import type { RecordedEvent } from "../log/index.ts";
+import { messages } from "../messages.ts";
 
 /** Converts an old version of an event to the next one. Pure: the recorded entry stays as it is, with its hash. */
 export interface Upcaster {
@@ -22,7 +24,7 @@ export interface Upcaster {
 /** Brings a recorded event to the version that this code knows. @throws UnknownEvent */
 export type Upcast = (event: RecordedEvent) => EngineEvent;
 
-/** An event of an unknown type or version: the code is older than the log. */
+/** An event of an unknown type or version: the code is older than the log, or the agency's profile is not given. */
 export class UnknownEvent extends Error {
   /** Where the event is, and the type and version under which it was recorded. */
   readonly event: {
@@ -35,11 +37,22 @@ export class UnknownEvent extends Error {
     /** Version of its data. */
     version: number;
   };
+  /** What is wrong, as a problem. */
+  readonly problem: Problem;
 
   constructor({ stream, position, type, version }: RecordedEvent) {
     super(`${stream}/${position}: ${type} of version ${version} is not known to this code`);
     this.name = "UnknownEvent";
     this.event = { stream, position, type, version };
+    const what = `${type}, ${version}`;
+    const own = isOwnCode(type.slice(type.indexOf(".") + 1));
+    this.problem = {
+      code: "unknown-event",
+      where: { path: `${stream}/${position}` },
+      message: messages[own ? "unknown-own-event" : "unknown-event"](own ? type : what),
+      found: what,
+      expected: null,
+    };
   }
 }
 

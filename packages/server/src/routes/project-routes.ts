@@ -297,7 +297,7 @@ export function projectRoutes(deps: Dependencies) {
               project,
               `export ${format} ${language}`,
               async ({ document }) => {
-                const { bytes } = await writer.write(document, { language });
+                const { bytes } = await writer.write(document, { language, profile: deps.profile });
                 return bytes;
               },
             ),
