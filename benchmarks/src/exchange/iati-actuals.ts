@@ -8,7 +8,7 @@ export async function countActuals(path: string): Promise<() => string> {
   let found = 0;
   for await (const item of opened.value.activities) {
     if (!item.ok) throw new Error(JSON.stringify(item.problems));
-    for (const { indicator = [] } of item.activity.result ?? [])
+    for (const { indicator = [] } of item.value.activity.result ?? [])
       for (const { period = [] } of indicator) for (const { actual = [] } of period) found += actual.length;
   }
   return () => String(found);

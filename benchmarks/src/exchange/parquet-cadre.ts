@@ -12,7 +12,7 @@ export async function readColumns(path: string): Promise<() => string> {
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
   let rows = 0;
   let count = 0;
-  for await (const batch of opened.batches()) {
+  for await (const batch of opened.value.batches()) {
     if (batch.kind !== "columns") throw new Error(JSON.stringify(batch).slice(0, 1000));
     const { categories = {}, ...columns } = batch.columns;
     rows += lengthOf(columns.indicator);

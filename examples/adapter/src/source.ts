@@ -15,26 +15,29 @@ export function horizonSource(bytes: Uint8Array): ObservationSource {
       const { releves } = parsed.value;
       return {
         ok: true,
-        shape: { axes: ["sex"], rows: releves.length },
-        batches: async function* () {
-          for (let index = 0; index < releves.length; index += BATCH) {
-            signal?.throwIfAborted();
-            const some = releves.slice(index, index + BATCH);
-            yield {
-              kind: "rows",
-              rows: some.map(
-                ({ indicateur, trimestre, sexe, valeur, saisi_le }): Observation => ({
-                  indicator: indicateur,
-                  period: trimestre.replace("-T", "-Q"),
-                  value: valeur,
-                  categories: { sex: SEX[sexe] },
-                  recordedAt: isoOf(saisi_le),
-                }),
-              ),
-            };
-            onProgress?.({ rows: index + some.length, share: (index + some.length) / releves.length });
-          }
+        value: {
+          shape: { axes: ["sex"], rows: releves.length },
+          batches: async function* () {
+            for (let index = 0; index < releves.length; index += BATCH) {
+              signal?.throwIfAborted();
+              const some = releves.slice(index, index + BATCH);
+              yield {
+                kind: "rows",
+                rows: some.map(
+                  ({ indicateur, trimestre, sexe, valeur, saisi_le }): Observation => ({
+                    indicator: indicateur,
+                    period: trimestre.replace("-T", "-Q"),
+                    value: valeur,
+                    categories: { sex: SEX[sexe] },
+                    recordedAt: isoOf(saisi_le),
+                  }),
+                ),
+              };
+              onProgress?.({ rows: index + some.length, share: (index + some.length) / releves.length });
+            }
+          },
         },
+        findings: [],
       };
     },
   };

@@ -22,6 +22,7 @@ export { characterCount } from "./checks/index.ts";
 export { parseWith } from "./diagnostics/parse.ts";
 export {
   bySeverity,
+  type Failure,
   Finding,
   Fix,
   Patch,
@@ -29,6 +30,7 @@ export {
   type Result,
   refuse,
   Severity,
+  type Success,
 } from "./diagnostics/problem.ts";
 export { Evidence, formatLocation, SourceLocation } from "./diagnostics/source-location.ts";
 export { ResultError, unwrap } from "./diagnostics/unwrap.ts";

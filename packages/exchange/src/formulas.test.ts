@@ -130,7 +130,7 @@ const inXml = async (xml: string): Promise<unknown[]> => {
   const opened = await iati.openIati(pieces(xml));
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
   const read: unknown[] = [];
-  for await (const item of opened.value.activities) read.push(item.ok ? item.activity : item.problems);
+  for await (const item of opened.value.activities) read.push(item.ok ? item.value.activity : item.problems);
   return read;
 };
 const ACTIVITY: iati.IatiActivity = {

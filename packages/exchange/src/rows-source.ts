@@ -39,12 +39,14 @@ export const rowsSource = (format: string, read: () => Result<RowsRead>): Observ
     const { rows, axes, unreadable = [] } = result.value;
     return {
       ok: true,
-      shape: { axes, rows: rows.length },
-      batches: async function* (): AsyncIterable<ObservationBatch> {
-        if (result.findings.length + unreadable.length > 0)
-          yield { kind: "rows", rows: [], findings: result.findings, unreadable };
-        yield* batchesOf(rows, pull);
+      value: {
+        shape: { axes, rows: rows.length },
+        batches: async function* (): AsyncIterable<ObservationBatch> {
+          if (unreadable.length > 0) yield { kind: "rows", rows: [], unreadable };
+          yield* batchesOf(rows, pull);
+        },
       },
+      findings: result.findings,
     };
   },
 });

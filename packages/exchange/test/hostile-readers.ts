@@ -340,7 +340,7 @@ export const READERS: Readonly<Record<string, HostileReader>> = {
       let text = "";
       for await (const item of opened.value.activities) {
         if (!item.ok) return item;
-        if (text.length < 10_000) text += JSON.stringify(item.activity);
+        if (text.length < 10_000) text += JSON.stringify(item.value.activity);
       }
       return { ok: true, value: text };
     },

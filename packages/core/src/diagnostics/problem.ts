@@ -68,26 +68,27 @@ export const Finding = z
   .meta({ id: "Finding" });
 export type Finding = z.infer<typeof Finding>;
 
+/** A value with what was noticed on the way. */
+export interface Success<T> {
+  ok: true;
+  /** What was read or computed. */
+  value: T;
+  /** What was noticed on the way: none of it stands against the value. */
+  findings: Finding[];
+}
+
+/** The reasons why there is no value. */
+export interface Failure {
+  ok: false;
+  /** Why there is no value; at least one. */
+  problems: Problem[];
+}
+
 /** A value with what was found on the way, or the reasons why there is none. */
-export type Result<T> =
-  | {
-      ok: true;
-      /** What was read or computed. */
-      value: T;
-      /** What was noticed on the way: none of it stands against the value. */
-      findings: Finding[];
-    }
-  | {
-      ok: false;
-      /** Why there is no value; at least one. */
-      problems: Problem[];
-    };
+export type Result<T> = Success<T> | Failure;
 
 /** A result that holds nothing but the reasons why. */
-export const refuse = (...problems: Problem[]): { ok: false; problems: Problem[] } => ({
-  ok: false,
-  problems,
-});
+export const refuse = (...problems: Problem[]): Failure => ({ ok: false, problems });
 
 const SEVERITY_ORDER = { error: 0, warning: 1, info: 2 };
 

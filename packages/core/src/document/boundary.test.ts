@@ -70,8 +70,8 @@ describe("a field that the document does not have", () => {
     const edited = edit(value, (draft) => {
       draft.outcomes.unshift({ code: "9", title: "New", rating: null, indicators: [], outputs: [] });
     });
-    expect(edited.ok && edited.document.outcomes[1]?.extensions).toEqual({ donor: "Sweden" });
-    expect(edited.ok && edited.document.extensions).toEqual({ funder: 1 });
+    expect(edited.ok && edited.value.outcomes[1]?.extensions).toEqual({ donor: "Sweden" });
+    expect(edited.ok && edited.value.extensions).toEqual({ funder: 1 });
   });
 
   it.each(["constructor", "toString", "__proto__", "hasOwnProperty"])("may be named %s", (name) => {
@@ -182,11 +182,11 @@ describe("an edit", () => {
     });
     if (!edited.ok) throw new Error("refused");
     expect(edited.findings).toMatchObject([{ code: "unknown-field", found: "sponsor" }]);
-    expect(edited.document).toEqual(accepted({ ...before, outcomes: [...before.outcomes, added] }).value);
+    expect(edited.value).toEqual(accepted({ ...before, outcomes: [...before.outcomes, added] }).value);
     for (const each of [before, before.outcomes, before.outcomes[0], before.project, added])
       expect(Object.isFrozen(each)).toBe(false);
     expect(before).toEqual(soundDocument());
-    expect(Object.isFrozen(edited.document.outcomes)).toBe(false);
+    expect(Object.isFrozen(edited.value.outcomes)).toBe(false);
   });
 
   it("of one part shares the others with the document", () => {
@@ -194,7 +194,7 @@ describe("an edit", () => {
     const edited = edit(before, (draft) => {
       draft.project.title = "Another";
     });
-    expect(edited.ok && edited.document.outcomes).toBe(before.outcomes);
+    expect(edited.ok && edited.value.outcomes).toBe(before.outcomes);
     expect(edited.ok && edited.patches.map(({ path }) => path)).toEqual([["project", "title"]]);
   });
 });

@@ -92,8 +92,8 @@ describe("an edit", () => {
         });
         if (!result.ok) throw new Error("was refused");
         expect(document).toEqual(soundDocument());
-        expect(applyPatches(document, result.patches)).toEqual(result.document);
-        expect(applyPatches(result.document, result.inverse)).toEqual(document);
+        expect(applyPatches(document, result.patches)).toEqual(result.value);
+        expect(applyPatches(result.value, result.inverse)).toEqual(document);
       }),
     );
   });

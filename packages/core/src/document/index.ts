@@ -9,7 +9,7 @@ export {
   UnreadableLine,
 } from "./budget-line.ts";
 export { Activity, FrameworkDocument, Outcome, Output, Rating } from "./document.ts";
-export { type Edit, edit } from "./edit.ts";
+export { type Edited, edit } from "./edit.ts";
 export { Expression, expressionTooLarge, Formula, type IndexComponent } from "./expression.ts";
 export {
   Breakdown,

@@ -196,11 +196,14 @@ describe("a source", () => {
     format: "test",
     open: async () => ({
       ok: true,
-      shape: { axes: [], rows: 4 },
-      batches: async function* () {
-        yield { kind: "columns", columns: columns([1, Number.NaN]), lines: [2, 3] };
-        yield { kind: "rows", rows: [{ indicator: "count" }, {}], lines: [4, 9] };
+      value: {
+        shape: { axes: [], rows: 4 },
+        batches: async function* () {
+          yield { kind: "columns", columns: columns([1, Number.NaN]), lines: [2, 3] };
+          yield { kind: "rows", rows: [{ indicator: "count" }, {}], lines: [4, 9] };
+        },
       },
+      findings: [],
     }),
   };
 
@@ -220,13 +223,19 @@ describe("a source", () => {
       format: "test",
       open: async (pull) => ({
         ok: true,
-        shape: { axes: [], rows: null },
-        batches: async function* () {
-          for (let index = 0; index < 3; index += 1) {
-            yield { kind: "columns", columns: columns(Array.from({ length: 200 }, (_, row) => index + row)) };
-            pull?.onProgress?.({ rows: 200 * (index + 1), share });
-          }
+        value: {
+          shape: { axes: [], rows: null },
+          batches: async function* () {
+            for (let index = 0; index < 3; index += 1) {
+              yield {
+                kind: "columns",
+                columns: columns(Array.from({ length: 200 }, (_, row) => index + row)),
+              };
+              pull?.onProgress?.({ rows: 200 * (index + 1), share });
+            }
+          },
         },
+        findings: [],
       }),
     });
     const read = async (share: number | null) => {
@@ -266,10 +275,13 @@ describe("a source", () => {
       format: "test",
       open: async () => ({
         ok: true,
-        shape: { axes: [], rows: null },
-        batches: async function* () {
-          yield { kind: "refused", problems: [problem] };
+        value: {
+          shape: { axes: [], rows: null },
+          batches: async function* () {
+            yield { kind: "refused", problems: [problem] };
+          },
         },
+        findings: [],
       }),
     };
     expect(await loadObservations(broken, { table: () => createTable(SHAPE) })).toEqual({

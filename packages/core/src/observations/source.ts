@@ -77,12 +77,11 @@ export interface ObservationSource {
   /** What it is, in a word: `csv`, `parquet`, `duckdb`. */
   readonly format: string;
   /** Looks at the source without reading it whole: its shape, or why it is refused. */
-  open: (pull?: Pull) => Promise<OpenSource | { ok: false; problems: Problem[] }>;
+  open: (pull?: Pull) => Promise<Result<OpenSource>>;
 }
 
 /** A source that was found good to read. */
 export interface OpenSource {
-  ok: true;
   /** What is known of it before it is read. */
   shape: SourceShape;
   /** Reads on; ending the loop early lets go of everything. Batches may be of any size, and none is kept. */
@@ -148,7 +147,7 @@ export async function loadObservations(
     },
   });
   if (!opened.ok) return opened;
-  const { axes } = opened.shape;
+  const { axes } = opened.value.shape;
   let table: ObservationTable;
   try {
     table = options.table(axes);
@@ -157,14 +156,14 @@ export async function loadObservations(
     return refuse(tooManyAxes(axes));
   }
   const loaded: Loaded = { table, accepted: 0, rejectedCount: 0, rejections: [], axes };
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...opened.findings];
   let row = 0;
   const keep = (rejected: readonly SourceRejection[]) => {
     loaded.rejectedCount += rejected.length;
     const free = MAX_REJECTIONS - loaded.rejections.length;
     if (free > 0) loaded.rejections.push(...rejected.slice(0, free));
   };
-  for await (const batch of opened.batches()) {
+  for await (const batch of opened.value.batches()) {
     options.signal?.throwIfAborted();
     if (batch.kind === "refused") return { ok: false, problems: batch.problems };
     for (const finding of batch.findings ?? []) findings.push(finding);

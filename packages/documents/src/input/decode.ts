@@ -1,4 +1,4 @@
-import { type Bilingual, bilingual, type Problem, type Result, refuse } from "@cadre/core";
+import { type Bilingual, bilingual, type Failure, type Problem, type Result, refuse } from "@cadre/core";
 import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";
 import { problem } from "./problem.ts";
@@ -42,7 +42,7 @@ function lineOfFirstInvalid(bytes: Uint8Array): number {
   return line;
 }
 
-const notText = (found: string, message: Bilingual, line?: number): { ok: false; problems: Problem[] } =>
+const notText = (found: string, message: Bilingual, line?: number): Failure =>
   refuse(
     problem(
       "input-not-text",

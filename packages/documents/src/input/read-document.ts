@@ -1,4 +1,4 @@
-import { bilingual, type Problem, type Result, refuse } from "@cadre/core";
+import { bilingual, type Failure, type Problem, type Result, refuse } from "@cadre/core";
 import { blocksOfText, type ReadDocument } from "../blocks/index.ts";
 import type { DocumentCode } from "../finding-pages/index.ts";
 import * as en from "../messages.en.ts";
@@ -24,11 +24,8 @@ export const MAX_DOCUMENT_BYTES = 32 * 1024 * 1024;
 const MAX_HTML_BYTES = 6 * 1024 * 1024;
 
 const EXPECTED = "Word (.docx), OpenDocument (.odt), PDF, RTF, HTML or text";
-const unread = (
-  code: DocumentCode,
-  message: Problem["message"],
-  found: string,
-): { ok: false; problems: Problem[] } => refuse(problem(code, { path: "file" }, message, found, EXPECTED));
+const unread = (code: DocumentCode, message: Problem["message"], found: string): Failure =>
+  refuse(problem(code, { path: "file" }, message, found, EXPECTED));
 
 function refuseOle(bytes: Uint8Array): Result<ReadDocument> {
   const content = oleContent(bytes);

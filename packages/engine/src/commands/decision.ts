@@ -1,4 +1,4 @@
-import type { BudgetPolicy, Problem } from "@cadre/core";
+import type { BudgetPolicy, Failure, Problem } from "@cadre/core";
 import type { ReallocationPolicy } from "@cadre/core/reallocation";
 import type { CompiledLifecycles } from "../events/index.ts";
 import { type EventData, type EventType, formOf, type NewEngineEvent } from "../events/index.ts";
@@ -39,7 +39,7 @@ export const reject = (
   message: Problem["message"],
   found: Problem["found"],
   expected: Problem["expected"],
-): { ok: false; problems: Problem[] } => ({
+): Failure => ({
   ok: false,
   problems: [{ code, where: { path }, message, found, expected }],
 });

@@ -1,4 +1,4 @@
-import { type Bilingual, type Problem, refuse } from "@cadre/core";
+import { type Bilingual, type Problem, type Result, refuse } from "@cadre/core";
 import type {
   CodedTexts,
   NumberColumn,
@@ -182,7 +182,7 @@ const PANDAS_INDEX = /^__index_level_\d+__$/;
  */
 export function namedColumns(
   columns: readonly { name: string; unreadable?: string }[],
-): { ok: true; value: NamedColumns } | { ok: false; problems: Problem[] } {
+): Result<NamedColumns> {
   const fields = new Map<NamedField, string>();
   const axes: string[] = [];
   const seen = new Set<string>();
@@ -217,7 +217,7 @@ export function namedColumns(
     ...(["indicator", "period"] as const).filter((field) => !fields.has(field)),
     ...(fields.has("value") || fields.has("numerator") ? [] : ["value"]),
   ];
-  if (absent.length === 0) return { ok: true, value: { fields, axes } };
+  if (absent.length === 0) return { ok: true, value: { fields, axes }, findings: [] };
   return refuse(
     columnarProblem(
       "columns-missing",

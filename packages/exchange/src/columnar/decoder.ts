@@ -74,8 +74,8 @@ async function read({ format, size }: ToDecoder & { kind: "open" }): Promise<voi
   const opened = await observationsIn(format, () => decode(format, size));
   if (!opened.ok) await send({ kind: "refused", problems: opened.problems });
   else {
-    await send({ kind: "opened", shape: opened.shape });
-    for await (const batch of opened.batches()) {
+    await send({ kind: "opened", shape: opened.value.shape });
+    for await (const batch of opened.value.batches()) {
       while (credit === 0)
         await new Promise<void>((resolve) => {
           wake = resolve;

@@ -59,7 +59,7 @@ it("pieces of a file may come in another order than they were asked for", async 
 
 it("a file that is looked at and not read leaves nothing behind that keeps the process up", async () => {
   const opened = await parquetSource(rows(10)).open();
-  expect(opened).toMatchObject({ ok: true, shape: { axes: [], rows: 10 } });
+  expect(opened).toMatchObject({ ok: true, value: { shape: { axes: [], rows: 10 } } });
 });
 
 it("a disk that fails is no fault of the file: its error is thrown", async () => {

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { type Problem, refuse } from "@cadre/core";
+import { type Problem, type Result, refuse } from "@cadre/core";
 import type { ObservationBatch, ObservationSource, OpenSource, Pull } from "@cadre/core/observations";
 import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";
@@ -226,10 +226,7 @@ export const isolatedSource = (
   { megabytes = 1024, seconds = 30 }: DecoderLimits = {},
 ): ObservationSource => ({
   format,
-  open: async ({
-    signal,
-    onProgress,
-  }: Pull = {}): Promise<OpenSource | { ok: false; problems: Problem[] }> => {
+  open: async ({ signal, onProgress }: Pull = {}): Promise<Result<OpenSource>> => {
     const decoder = take({ megabytes, seconds });
     const { size, serve, close } = serving(bytes);
     decoder.serve = serve;
@@ -262,36 +259,39 @@ export const isolatedSource = (
     decoder.rest(UNREAD_MS);
     return {
       ok: true,
-      shape,
-      batches: async function* () {
-        let [rows, whole] = [0, false];
-        decoder.resume();
-        try {
-          decoder.send({ kind: "next" });
-          for (;;) {
-            const message = await decoder.receive(signal);
-            if (typeof message === "string") {
-              yield { kind: "refused" as const, problems: refused(message).problems };
-              return;
-            }
-            if (message.kind !== "batch") {
-              whole = isSound(message, megabytes);
-              return;
-            }
-            // The next one is decoded while this one is taken; after a refusal comes the end.
+      value: {
+        shape,
+        batches: async function* () {
+          let [rows, whole] = [0, false];
+          decoder.resume();
+          try {
             decoder.send({ kind: "next" });
-            if (message.batch.kind === "refused") whole = isSound(await decoder.receive(signal), megabytes);
-            yield message.batch;
-            rows += rowsOf(message.batch);
-            onProgress?.({
-              rows,
-              share: shape.rows === null ? null : shape.rows === 0 ? 1 : rows / shape.rows,
-            });
+            for (;;) {
+              const message = await decoder.receive(signal);
+              if (typeof message === "string") {
+                yield { kind: "refused" as const, problems: refused(message).problems };
+                return;
+              }
+              if (message.kind !== "batch") {
+                whole = isSound(message, megabytes);
+                return;
+              }
+              // The next one is decoded while this one is taken; after a refusal comes the end.
+              decoder.send({ kind: "next" });
+              if (message.batch.kind === "refused") whole = isSound(await decoder.receive(signal), megabytes);
+              yield message.batch;
+              rows += rowsOf(message.batch);
+              onProgress?.({
+                rows,
+                share: shape.rows === null ? null : shape.rows === 0 ? 1 : rows / shape.rows,
+              });
+            }
+          } finally {
+            await (whole ? finish() : stop());
           }
-        } finally {
-          await (whole ? finish() : stop());
-        }
+        },
       },
+      findings: [],
     };
   },
 });

@@ -1,4 +1,4 @@
-import { type Problem, refuse } from "@cadre/core";
+import { type Problem, type Result, refuse } from "@cadre/core";
 import type { ObservationBatch, OpenSource, Pull } from "@cadre/core/observations";
 import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";
@@ -39,7 +39,7 @@ export async function observationsIn(
   format: ColumnarFormat,
   decode: () => Decoded | Promise<Decoded>,
   pull: Pull = {},
-): Promise<OpenSource | { ok: false; problems: Problem[] }> {
+): Promise<Result<OpenSource>> {
   let decoded: Decoded;
   let named: ReturnType<typeof namedColumns>;
   try {
@@ -53,20 +53,23 @@ export async function observationsIn(
   const { value: layout } = named;
   return {
     ok: true,
-    shape: { axes: layout.axes, rows },
-    batches: async function* (): AsyncIterable<ObservationBatch> {
-      let read = 0;
-      try {
-        for await (const batch of batches()) {
+    value: {
+      shape: { axes: layout.axes, rows },
+      batches: async function* (): AsyncIterable<ObservationBatch> {
+        let read = 0;
+        try {
+          for await (const batch of batches()) {
+            pull.signal?.throwIfAborted();
+            if (batch.rows > 0) yield { kind: "columns", columns: await columnsOf(batch, layout) };
+            read += batch.rows;
+            pull.onProgress?.({ rows: read, share: rows === null ? null : rows === 0 ? 1 : read / rows });
+          }
+        } catch (error) {
           pull.signal?.throwIfAborted();
-          if (batch.rows > 0) yield { kind: "columns", columns: await columnsOf(batch, layout) };
-          read += batch.rows;
-          pull.onProgress?.({ rows: read, share: rows === null ? null : rows === 0 ? 1 : read / rows });
+          yield { kind: "refused", problems: [problemOf(format, error)] };
         }
-      } catch (error) {
-        pull.signal?.throwIfAborted();
-        yield { kind: "refused", problems: [problemOf(format, error)] };
-      }
+      },
     },
+    findings: [],
   };
 }

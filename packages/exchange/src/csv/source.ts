@@ -58,8 +58,11 @@ export function csvSource(
         options.bytes === undefined ? null : options.bytes === 0 ? 1 : Math.min(1, bytes / options.bytes);
       return {
         ok: true,
-        shape: { axes, rows: null },
-        batches: () => batchesOf(pieces, spare, layout, new Assembler(layout, axes), pull, share),
+        value: {
+          shape: { axes, rows: null },
+          batches: () => batchesOf(pieces, spare, layout, new Assembler(layout, axes), pull, share),
+        },
+        findings: [],
       };
     },
   };

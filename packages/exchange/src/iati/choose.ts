@@ -25,7 +25,7 @@ export async function chooseActivity(
   const identifiers: string[] = [];
   for await (const item of opened.value.activities) {
     if (!item.ok) return refuse(...item.problems);
-    const { activity } = item;
+    const { activity } = item.value;
     const own = activity["iati-identifier"]?.text.trim();
     if (identifier !== undefined && own === identifier.trim())
       return { ok: true, value: activity, findings: [] };

@@ -17,7 +17,7 @@ async function read(source: string | Uint8Array, size?: number) {
   const activities: IatiActivity[] = [];
   for await (const item of opened.value.activities) {
     if (!item.ok) throw new Error(JSON.stringify(item.problems));
-    activities.push(item.activity);
+    activities.push(item.value.activity);
   }
   return { header: opened.value.header, activities };
 }

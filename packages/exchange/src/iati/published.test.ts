@@ -22,7 +22,7 @@ async function activityIn(xml: string): Promise<IatiActivity> {
   const opened = await openIati(once(xml));
   if (!opened.ok) throw new Error(opened.problems[0]?.message.en);
   for await (const item of opened.value.activities) {
-    if (item.ok) return item.activity;
+    if (item.ok) return item.value.activity;
     throw new Error(item.problems[0]?.message.en);
   }
   throw new Error("no activity");

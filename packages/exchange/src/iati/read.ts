@@ -13,28 +13,20 @@ export type IatiActivity = Data<typeof IATI_ACTIVITY>;
 /** What is on the element around activities: version, date, extensions. */
 export type IatiHeader = Omit<Data<typeof IATI_ACTIVITIES>, "iati-activity">;
 
-/** An activity with the line that it begins at; or, as the last thing, why the file cannot be read on. */
-export type IatiItem =
-  | {
-      /** Whether the activity was read. */
-      ok: true;
-      /** The activity as plain data. */
-      activity: IatiActivity;
-      /** Where it begins, from 1. */
-      line: number;
-    }
-  | {
-      ok: false;
-      /** Why the file cannot be read on. */
-      problems: Problem[];
-    };
+/** An activity with the line that it begins at. */
+export interface IatiItem {
+  /** The activity as plain data. */
+  activity: IatiActivity;
+  /** Where it begins, from 1. */
+  line: number;
+}
 
 /** A file that was found to be one of activities. */
 export interface IatiFile {
   /** Version, date and extensions of the file. */
   header: IatiHeader;
-  /** Its activities as they come; each can be forgotten before the next. To be read once. */
-  activities: AsyncIterable<IatiItem>;
+  /** Its activities as they come; each can be forgotten before the next. As the last thing, why the file cannot be read on. To be read once. */
+  activities: AsyncIterable<Result<IatiItem>>;
 }
 
 /** How a file is read. */
@@ -127,17 +119,17 @@ export async function openIati(
   const prefixes = Object.entries(header.other?.attributes ?? {}).filter(([name]) =>
     name.startsWith("xmlns:"),
   );
-  async function* activities(): AsyncGenerator<IatiItem> {
+  async function* activities(): AsyncGenerator<Result<IatiItem>> {
     try {
       for (;;) {
         for (const { activity, line } of ready.splice(0)) {
           if (prefixes.length > 0) declare(activity, prefixes);
-          yield { ok: true, activity, line };
+          yield { ok: true, value: { activity, line }, findings: [] };
         }
         if (!(await advance())) return;
       }
     } catch (error) {
-      yield { ok: false, problems: failed(error) };
+      yield refuse(...failed(error));
     } finally {
       await pieces.return(undefined);
     }

@@ -69,9 +69,12 @@ const whenRead = (source: ObservationSource, onRead: () => void): ObservationSou
     if (!stream.ok) return stream;
     return {
       ...stream,
-      batches: async function* () {
-        yield* stream.batches();
-        onRead();
+      value: {
+        ...stream.value,
+        batches: async function* () {
+          yield* stream.value.batches();
+          onRead();
+        },
       },
     };
   },

@@ -1,4 +1,4 @@
-import { type Bilingual, type Problem, parseWith, type Result, refuse } from "@cadre/core";
+import { type Bilingual, type Failure, type Problem, parseWith, type Result, refuse } from "@cadre/core";
 import type * as z from "zod";
 import { isRecord, own } from "../common.ts";
 import type { ExchangeCode } from "../finding-pages/index.ts";
@@ -14,7 +14,7 @@ const [MAX_VALUES, MAX_DEPTH, MAX_LENGTH] = [2 ** 18, 100, 100_000];
 const MAX_REPORTED = 100;
 
 /** Refuses by the first of some problems. */
-export const refusedBy = (problems: readonly Problem[]): { ok: false; problems: Problem[] } => ({
+export const refusedBy = (problems: readonly Problem[]): Failure => ({
   ok: false,
   problems: problems.slice(0, MAX_REPORTED),
 });

@@ -1,4 +1,4 @@
-import { type Result, refuse } from "@cadre/core";
+import { type Failure, refuse } from "@cadre/core";
 import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";
 import { message } from "../messages.ts";
@@ -13,7 +13,7 @@ export class DatabaseRefusal extends Error {
 }
 
 /** A database's refusal as a problem that quotes its answer, which names the column and the type; any other error is thrown on. */
-export function refusedByDatabase(error: unknown): Result<never> & { ok: false } {
+export function refusedByDatabase(error: unknown): Failure {
   if (!(error instanceof DatabaseRefusal)) throw error;
   const what = message(en.databaseRefused, fr.databaseRefused, error.message);
   const [found = ""] = error.message.split("\n");

@@ -1,4 +1,4 @@
-import type { Result } from "@cadre/core";
+import type { Failure } from "@cadre/core";
 import type {
   ObservationBatch,
   ObservationColumns,
@@ -79,30 +79,33 @@ export function sqlSource(
     format,
     open: async (pull = {}) => ({
       ok: true,
-      shape: { axes, rows: null },
-      batches: async function* (): AsyncIterable<ObservationBatch> {
-        let done = 0;
-        let share: number | null = null;
-        // The database may count what it looks at; rows are those that were given.
-        const report = (more: SourceProgress) => {
-          if (more.share !== null) share = Math.max(share ?? 0, more.share);
-          pull.onProgress?.({ rows: done, share });
-        };
-        const followed: Pull = { ...pull, ...(pull.onProgress && { onProgress: report }) };
-        try {
-          for await (const session of within(pull))
-            for await (const rows of session.rows(compileColumns(relation, rowsIn), followed)) {
-              pull.signal?.throwIfAborted();
-              yield { kind: "columns", columns: columnsOf(relation, rows) };
-              done += rows.length;
-              pull.onProgress?.({ rows: done, share });
-            }
-        } catch (error) {
-          pull.signal?.throwIfAborted();
-          const refused: Result<never> & { ok: false } = refusedByDatabase(error);
-          yield { kind: "refused", problems: refused.problems };
-        }
+      value: {
+        shape: { axes, rows: null },
+        batches: async function* (): AsyncIterable<ObservationBatch> {
+          let done = 0;
+          let share: number | null = null;
+          // The database may count what it looks at; rows are those that were given.
+          const report = (more: SourceProgress) => {
+            if (more.share !== null) share = Math.max(share ?? 0, more.share);
+            pull.onProgress?.({ rows: done, share });
+          };
+          const followed: Pull = { ...pull, ...(pull.onProgress && { onProgress: report }) };
+          try {
+            for await (const session of within(pull))
+              for await (const rows of session.rows(compileColumns(relation, rowsIn), followed)) {
+                pull.signal?.throwIfAborted();
+                yield { kind: "columns", columns: columnsOf(relation, rows) };
+                done += rows.length;
+                pull.onProgress?.({ rows: done, share });
+              }
+          } catch (error) {
+            pull.signal?.throwIfAborted();
+            const refused: Failure = refusedByDatabase(error);
+            yield { kind: "refused", problems: refused.problems };
+          }
+        },
       },
+      findings: [],
     }),
   };
 }

@@ -81,9 +81,9 @@ export function observationSourceConformance(trial: ObservationSourceTrial): Con
         const opened = await source.open();
         assert.ok(opened.ok);
         const known = framework.axes.map(({ name }) => name);
-        for (const axis of opened.shape.axes) assert.ok(known.includes(axis), `unknown axis ${axis}`);
-        assert.ok(opened.shape.rows === null || opened.shape.rows >= observations.length);
-        for await (const _ of opened.batches()) break;
+        for (const axis of opened.value.shape.axes) assert.ok(known.includes(axis), `unknown axis ${axis}`);
+        assert.ok(opened.value.shape.rows === null || opened.value.shape.rows >= observations.length);
+        for await (const _ of opened.value.batches()) break;
       },
     ],
     [
@@ -133,7 +133,7 @@ export function observationSourceConformance(trial: ObservationSourceTrial): Con
       async (source) => {
         const opened = await source.open();
         assert.ok(opened.ok);
-        for await (const batch of opened.batches()) {
+        for await (const batch of opened.value.batches()) {
           assert.ok(["rows", "columns", "refused"].includes(batch.kind));
           break;
         }

@@ -56,13 +56,13 @@ describe("fields that a document does not have", () => {
       draft.extensions = { iati: back.extensions?.iati };
     });
     if (!edited.ok) throw new Error("refused");
-    const again = await read(await xmlOf(activityOf(edited.document).activity));
+    const again = await read(await xmlOf(activityOf(edited.value).activity));
     expect([again.project.extensions, Object.keys(again.extensions ?? {})]).toEqual([
       { geo: "unknown" },
       ["iati"],
     ]);
     const { activity } = activityOf({
-      ...edited.document,
+      ...edited.value,
       project: { ...back.project, extensions: undefined },
     });
     expect(JSON.stringify(activity.other ?? {})).not.toContain("geo");

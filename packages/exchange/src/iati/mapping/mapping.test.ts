@@ -170,7 +170,7 @@ describe("an activity of somebody else's", () => {
       })(),
     );
     if (!opened.ok) throw new Error("refused");
-    for await (const item of opened.value.activities) if (item.ok) return item.activity;
+    for await (const item of opened.value.activities) if (item.ok) return item.value.activity;
     throw new Error("no activity");
   };
   const RESULT = `<result type="2" aggregation-status="1"><title><narrative>Outcome</narrative></title><indicator measure="1"><title><narrative>People</narrative></title>

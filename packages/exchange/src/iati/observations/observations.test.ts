@@ -28,7 +28,7 @@ async function* stream(bytes: Uint8Array) {
 async function activityIn(bytes: Uint8Array): Promise<IatiActivity> {
   const opened = await openIati(stream(bytes));
   if (!opened.ok) throw new Error(opened.problems[0]?.message.en);
-  for await (const item of opened.value.activities) if (item.ok) return item.activity;
+  for await (const item of opened.value.activities) if (item.ok) return item.value.activity;
   throw new Error("no activity");
 }
 const on = (start: string, end: string) => ({
