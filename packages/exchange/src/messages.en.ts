@@ -262,18 +262,13 @@ export const quotientParts = "IATI has no field for a quotient’s numerator and
 export const noSuchIndicator = "the document has no such indicator.";
 export const resultWithoutIndicator =
   "the schema wants an indicator of each result; this one has none and is left out.";
-export const elementCameWith = "the element {0:name} came with {1:since}.";
-export const attributeCameWith = "the attribute {0:attribute} of {1:name} came with {2:since}.";
-export const attributeNeeded = "{0:name} needs the attribute {1:attribute} before {2:since}.";
-export const occursOnce = "{0:name} occurs once before {1:since}.";
 export const shownAsOutcome = "a result that is neither outcome nor output{0:impact} is shown as an outcome.";
 export const anImpact = " (an impact)";
 export const valueNotANumber = "the value “{0:text}” is not a number; a sum with it is not known.";
 export const valueReadAs = "the value “{0:text}” is not written as a number; it is read as {1:number}.";
 
 // IATI files.
-export const notValidInVersion = "Not valid in version {0:version}: {1:what}";
-export const notValid = "Not valid: {0:what}";
+export const notValid = "Not valid in version {0:version}: {1:what}";
 export const tooLargeToValidate = "The file has {0:bytes} bytes; at most {1:limit} are validated.";
 export const noActivity = "The file has no activity.";
 export const severalActivities =

@@ -279,11 +279,6 @@ export const quotientParts = "l’IITA n’a pas de champ pour le numérateur et
 export const noSuchIndicator = "le document n’a pas cet indicateur.";
 export const resultWithoutIndicator =
   "le schéma exige un indicateur pour chaque résultat ; celui-ci n’en a pas et est omis.";
-export const elementCameWith = "l’élément {0:name} n’existe que depuis la version {1:since}.";
-export const attributeCameWith =
-  "l’attribut {0:attribute} de {1:name} n’existe que depuis la version {2:since}.";
-export const attributeNeeded = "{0:name} veut l’attribut {1:attribute} avant {2:since}.";
-export const occursOnce = "{0:name} ne figure qu’une fois avant {1:since}.";
 export const shownAsOutcome =
   "un résultat qui n’est ni un effet ni un produit{0:impact} est montré comme un effet.";
 export const anImpact = " (un impact)";
@@ -293,8 +288,7 @@ export const valueReadAs =
   "la valeur « {0:text} » n’est pas écrite comme un nombre ; elle est lue comme {1:number}.";
 
 // IATI files.
-export const notValidInVersion = "Non valide en version {0:version} : {1:what}";
-export const notValid = "Non valide : {0:what}";
+export const notValid = "Non valide en version {0:version} : {1:what}";
 export const tooLargeToValidate = "Le fichier a {0:bytes} octets ; {1:limit} au plus sont validés.";
 export const noActivity = "Le fichier n’a pas d’activité.";
 export const severalActivities = "Le fichier a {0:count} activités ; indiquez l’identifiant de celle à lire.";
