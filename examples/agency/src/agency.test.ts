@@ -36,8 +36,10 @@ async function running() {
       url: "http://cadre.test",
       key: KEYS[who].secret,
       fetch: async (input, init) => server.app.fetch(new Request(input, init)),
-    }).v1.projects[":project"];
-  const [donor, convening, pbso] = [clientOf("donor"), clientOf("convening"), clientOf("pbso")];
+    });
+  const { follow } = clientOf("donor");
+  const projectOf = (who: keyof typeof KEYS) => clientOf(who).v1.projects[":project"];
+  const [donor, convening, pbso] = [projectOf("donor"), projectOf("convening"), projectOf("pbso")];
   const of = { param: { project: "p1" }, header: {} };
   const saved = await convening.framework.$put({ ...of, json: document });
   expect(saved.status).toBe(200);
@@ -50,7 +52,7 @@ async function running() {
   expect((await pbso.commands.$post({ ...of, json: { type: "project.open", plan } })).status).toBe(200);
   const started = { type: "activity.start", activity: "1.1.1", effective: "2020-02-01" } as const;
   expect((await convening.commands.$post({ ...of, json: started })).status).toBe(200);
-  return { server, donor, convening, pbso, of };
+  return { server, donor, convening, pbso, follow, of };
 }
 const held = {
   type: "activity.river:put-on-hold",
@@ -80,6 +82,24 @@ describe("an agency that adds a state, events, a cause and a role", () => {
     expect(result.activities).toMatchObject([{ state: "river:on-hold", causes: ["river:elections"] }]);
     expect(result.activities[0]?.events).toContainEqual({ type: "river:put-on-hold", date: "2020-03-01" });
     expect(result.findings.filter(({ code }) => /event-refused|own-code/.test(code))).toEqual([]);
+  });
+
+  it("follows its own events, typed by the profile", async () => {
+    const { donor, follow, of } = await running();
+    await donor.commands.$post({ ...of, json: held });
+    for await (const { event } of follow("p1")) {
+      // @ts-expect-error a misspelt event of the agency
+      expect(event.type === "activity.river:put-on-hodl").toBe(false);
+      if (event.type !== "activity.river:put-on-hold") continue;
+      // @ts-expect-error a misspelt detail of the agency
+      expect(event.data.details.balot).toBeUndefined();
+      // @ts-expect-error a misspelt cause of the agency
+      expect(event.data.causes?.includes("river:electoins")).toBe(false);
+      // @ts-expect-error a misspelt role of the agency
+      expect(event.actor.role === "river:doner").toBe(false);
+      expect([event.data.details.ballot, event.data.causes]).toEqual(["local", ["river:elections"]]);
+      break;
+    }
   });
 
   it("lets the role do what the profile says, and nothing else", async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { FundCause } from "@cadre/core/lifecycle";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { document, filled, KEYS, type KeyName, testServer } from "../../test/server.ts";
@@ -94,6 +95,29 @@ describe("the client", () => {
       send({ type: "project.start", key: "x" });
       // @ts-expect-error a misspelt field of a row
       add({ indicator: "1", periode: "2020", recordedAt: "2020" });
+    };
+    expect(never).toBeTypeOf("function");
+  });
+
+  it("types each live event by its type", () => {
+    const { client } = clientOf(testServer(), "viewer");
+    const never = async () => {
+      for await (const { event } of client.follow("p1")) {
+        // @ts-expect-error a misspelt event
+        event.type === "activity.dellayed";
+        // @ts-expect-error an event that a profile would have to add
+        event.type === "activity.river:put-on-hold";
+        if (event.type !== "activity.delayed") continue;
+        const causes: readonly FundCause[] = event.data.causes;
+        // @ts-expect-error a misspelt cause
+        event.data.causes.includes("seeson");
+        // @ts-expect-error a misspelt field
+        causes.includes(event.data.cuases);
+        // @ts-expect-error a field of another event
+        causes.includes(event.data.plan);
+        // @ts-expect-error a misspelt field of the entry
+        causes.includes(event.recordedOn);
+      }
     };
     expect(never).toBeTypeOf("function");
   });

@@ -1,8 +1,8 @@
 import type { FUND_PROFILE, Profile } from "@cadre/core/lifecycle";
-import type { RecordedEvent } from "@cadre/engine";
+import type { EngineEvent } from "@cadre/engine";
 import { hc } from "hono/client";
 import type { CadreServer } from "../server.ts";
-import type { CloseApp } from "./close.ts";
+import type { Close, CloseApp } from "./close.ts";
 import { messagesOf } from "./event-stream.ts";
 
 /** Options of {@link createClient}. */
@@ -20,11 +20,11 @@ export interface ClientOptions {
 }
 
 /** An entry of a project's log as it comes, with the cursor by which a reader goes on after it. */
-export interface LiveEvent {
+export interface LiveEvent<P extends Profile = typeof FUND_PROFILE> {
   /** Opaque; a reader that stored it goes on after this entry. */
   cursor: string;
-  /** The entry, as the log has it. */
-  event: RecordedEvent;
+  /** The entry, as the log has it: its `type` says which `data` it has. */
+  event: Close<EngineEvent, P>;
 }
 
 /** Which events a reader wants. */
@@ -51,7 +51,7 @@ export interface CadreClient<P extends Profile = typeof FUND_PROFILE> {
    *
    * @throws Error where the server refuses, with its problem as `cause`.
    */
-  follow(project: string, options?: FollowOptions): AsyncGenerator<LiveEvent>;
+  follow(project: string, options?: FollowOptions): AsyncGenerator<LiveEvent<P>>;
 }
 
 /**
@@ -73,7 +73,10 @@ export function createClient<P extends Profile = typeof FUND_PROFILE>(
   };
   const routes = hc<CloseApp<CadreServer["app"], P>>(address, { fetch: send });
 
-  async function* follow(project: string, { after = "0", signal }: FollowOptions = {}) {
+  async function* follow(
+    project: string,
+    { after = "0", signal }: FollowOptions = {},
+  ): AsyncGenerator<LiveEvent<P>> {
     const response = await send(`${address}/v1/projects/${encodeURIComponent(project)}/events`, {
       headers: { Accept: "text/event-stream", "Last-Event-ID": after },
       ...(signal !== undefined && { signal }),
@@ -83,7 +86,7 @@ export function createClient<P extends Profile = typeof FUND_PROFILE>(
       throw new Error(problem?.title ?? `HTTP ${response.status}`, { cause: problem });
     }
     for await (const { id, data } of messagesOf(response.body, signal))
-      yield { cursor: id, event: JSON.parse(data) as RecordedEvent };
+      yield { cursor: id, event: JSON.parse(data) as LiveEvent<P>["event"] };
   }
   const { v1, index } = routes;
   return { v1, index, follow };
