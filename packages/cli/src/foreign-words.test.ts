@@ -4,11 +4,11 @@ import { type Bilingual, type Finding, type Problem, parseFramework, type Result
 import { measurementOf } from "@cadre/core/aggregate";
 import { createFramework, parseFrameworkInput } from "@cadre/core/create";
 import { parseJson } from "@cadre/core/json";
-import { createTable } from "@cadre/core/observations";
+import { createTable, loadObservations } from "@cadre/core/observations";
 import { openDocument, readAnnex, readReportDocx } from "@cadre/documents";
 import { memoryStore } from "@cadre/engine";
-import { readObservationsCsv, readObservationsJson } from "@cadre/exchange";
-import { parseTableMapping } from "@cadre/exchange/csv";
+import { jsonSource } from "@cadre/exchange";
+import { csvSource, parseTableMapping } from "@cadre/exchange/csv";
 import { parseDhis2Mapping } from "@cadre/exchange/dhis2";
 import { readIati } from "@cadre/exchange/iati";
 import { parseKoboForm } from "@cadre/exchange/kobo";
@@ -169,8 +169,8 @@ describe("no library's own words reach a user", () => {
       await readReportDocx(content),
       parseJson(text),
       await readIati(stream()),
-      await readObservationsCsv(stream(), { table }),
-      await readObservationsJson(text, { table }),
+      await loadObservations(csvSource(stream()), { table }),
+      await loadObservations(jsonSource(text), { table }),
     ];
     expect(foreignIn(results.flatMap(messagesOf))).toEqual([]);
   });

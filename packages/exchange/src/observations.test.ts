@@ -1,7 +1,8 @@
-import { createTable, observationAt } from "@cadre/core/observations";
+import { createTable, loadObservations, observationAt } from "@cadre/core/observations";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readObservationsCsv, readObservationsJson } from "./index.ts";
+import { csvSource } from "./csv/index.ts";
+import { jsonSource } from "./index.ts";
 
 const table = (axes: string[]) =>
   createTable({ axes: axes.map((name) => ({ name, kind: "partition" as const })) });
@@ -10,7 +11,7 @@ async function* pieces(text: string | Uint8Array, size: number) {
   for (let from = 0; from < text.length; from += size) yield text.slice(from, from + size);
 }
 const read = (text: string | Uint8Array, size = 1 << 16) =>
-  readObservationsCsv(pieces(text, size), { table });
+  loadObservations(csvSource(pieces(text, size)), { table });
 async function good(text: string | Uint8Array, size?: number) {
   const table = await read(text, size);
   if (!table.ok) throw new Error(JSON.stringify(table.problems));
@@ -168,11 +169,11 @@ describe("observations in CSV", () => {
     const stop = new AbortController();
     const rows = `${HEAD}${"a,2020,1,,,,2020-01-01\n".repeat(100_000)}`;
     let reported = 0;
-    const reading = readObservationsCsv(pieces(rows, 4096), {
+    const reading = loadObservations(csvSource(pieces(rows, 4096)), {
       table,
       signal: stop.signal,
-      onProgress: (_, count) => {
-        reported = count;
+      onProgress: ({ rows }) => {
+        reported = rows;
         stop.abort(new Error("enough"));
       },
     });
@@ -198,12 +199,20 @@ describe("observations in CSV", () => {
 
 describe("observations in JSON", () => {
   it("are read with the axes that their categories name", async () => {
-    const loaded = await readObservationsJson(
-      JSON.stringify([
-        { indicator: "a", period: "2020", value: 1, categories: { sex: "female" }, recordedAt: "2020-01-01" },
-        { indicator: "a", period: "2020", value: "1", recordedAt: "2020-01-01" },
-        null,
-      ]),
+    const loaded = await loadObservations(
+      jsonSource(
+        JSON.stringify([
+          {
+            indicator: "a",
+            period: "2020",
+            value: 1,
+            categories: { sex: "female" },
+            recordedAt: "2020-01-01",
+          },
+          { indicator: "a", period: "2020", value: "1", recordedAt: "2020-01-01" },
+          null,
+        ]),
+      ),
       { table },
     );
     if (!loaded.ok) throw new Error("was refused");
@@ -218,6 +227,9 @@ describe("observations in JSON", () => {
     ["{}", "observations-not-a-list"],
     ["null", "observations-not-a-list"],
   ])("are refused where they are none: %s", async (text, code) => {
-    expect(await readObservationsJson(text, { table })).toMatchObject({ ok: false, problems: [{ code }] });
+    expect(await loadObservations(jsonSource(text), { table })).toMatchObject({
+      ok: false,
+      problems: [{ code }],
+    });
   });
 });

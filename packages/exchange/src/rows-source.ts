@@ -14,13 +14,14 @@ import { excerpt } from "./reading.ts";
 /** Rows that go into a table at once. */
 const BATCH = 16_384;
 
-/** Rows of a file that can only be read whole. */
+/** What was read of a file that can only be read whole. What became no observation is a finding, or unreadable. */
 export interface RowsRead {
-  rows: readonly Partial<Observation>[];
-  /** What should be a number and is none. Left out, the others would look like the whole. */
-  unreadable?: readonly SourceRejection[];
-  /** The axes that the rows may name. */
+  /** In the order of the file. */
+  observations: Observation[];
+  /** The axes that they may name. */
   axes: string[];
+  /** What should be a number and is none, each to be handed back. Left out, the others would look like the whole. */
+  unreadable: SourceRejection[];
 }
 
 /** That the answer or value `line`, counted from 1, is no number. `what`: of which question or element. */
@@ -36,7 +37,7 @@ export const rowsSource = (format: string, read: () => Result<RowsRead>): Observ
   open: async (pull = {}) => {
     const result = read();
     if (!result.ok) return result;
-    const { rows, axes, unreadable = [] } = result.value;
+    const { observations: rows, axes, unreadable } = result.value;
     return {
       ok: true,
       value: {
@@ -51,10 +52,7 @@ export const rowsSource = (format: string, read: () => Result<RowsRead>): Observ
   },
 });
 
-function* batchesOf(
-  rows: readonly Partial<Observation>[],
-  { signal, onProgress }: Pull,
-): Generator<ObservationBatch> {
+function* batchesOf(rows: readonly Observation[], { signal, onProgress }: Pull): Generator<ObservationBatch> {
   for (let from = 0; from < rows.length; from += BATCH) {
     signal?.throwIfAborted();
     const some = rows.slice(from, from + BATCH);

@@ -142,7 +142,7 @@ const duckdb = () => {
 
 /** A reader of tables with commas: by headings, and by a mapping. */
 const csv = (mapped: boolean): HostileReader => ({
-  covers: ["csvSource", "readObservationsCsv", "sampleTable", "readTable", "guessTableMapping"],
+  covers: ["csvSource", "sampleTable", "readTable", "guessTableMapping"],
   good: () => encoded(HEAD + ROWS),
   read: async (input) => {
     const module = await import("../src/csv/index.ts");
@@ -241,7 +241,7 @@ export const READERS: Readonly<Record<string, HostileReader>> = {
     cases: {},
   },
   observations: {
-    covers: ["jsonSource", "readObservationsJson", "parseJson"],
+    covers: ["jsonSource", "parseJson"],
     good: async () => encoded(rowsOf(someTable())),
     read: async (input) => loaded((await import("../src/index.ts")).jsonSource(await textOf(input))),
     cases: OBSERVATION_CASES,

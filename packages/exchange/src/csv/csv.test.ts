@@ -1,13 +1,14 @@
 import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { asWritten, neutral } from "@cadre/core/internal";
-import { createTable, observationAt } from "@cadre/core/observations";
+import { createTable, loadObservations, observationAt } from "@cadre/core/observations";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  type CsvSourceOptions,
+  csvSource,
   explainTableMapping,
   guessTableMapping,
   parseTableMapping,
-  readObservationsCsv,
   sampleTable,
 } from "./index.ts";
 import { recordsOfCells } from "./text/cells.ts";
@@ -32,22 +33,19 @@ async function* bytes(...pieces: (string | Uint8Array)[]): AsyncGenerator<Uint8A
 }
 const partition = (axes: string[]) =>
   createTable({ axes: axes.map((name) => ({ name, kind: "partition" as const })) });
-async function rowsOf(
-  text: string | Uint8Array,
-  options: Parameters<typeof readObservationsCsv>[1] | object = {},
-) {
-  const read = await readObservationsCsv(bytes(text), { table: partition, ...options });
+async function rowsOf(text: string | Uint8Array, options: CsvSourceOptions = {}) {
+  const read = await loadObservations(csvSource(bytes(text), options), { table: partition });
   if (!read.ok) throw new Error(`${read.problems[0]?.code}: ${read.problems[0]?.message.en}`);
   const { table, rejections } = read.value;
   return { rows: Array.from({ length: table.size }, (_, row) => observationAt(table, row)), rejections };
 }
-const problemOf = async (text: string | Uint8Array, options: object = {}) => {
-  const read = await readObservationsCsv(bytes(text), { table: partition, ...options });
+const problemOf = async (text: string | Uint8Array, options: CsvSourceOptions = {}) => {
+  const read = await loadObservations(csvSource(bytes(text), options), { table: partition });
   return read.ok ? null : read.problems[0];
 };
 
 describe("a number that may be a thousand here and one elsewhere", () => {
-  const valuesOf = async (delimiter: string, values: string[], options: object = {}) => {
+  const valuesOf = async (delimiter: string, values: string[], options: CsvSourceOptions = {}) => {
     const lines = values.map((value, at) => ["2.1.1", `2020-Q${at + 1}`, value].join(delimiter));
     const { rows, rejections } = await rowsOf(
       [`indicator${delimiter}period${delimiter}value`, ...lines].join("\n"),
@@ -268,10 +266,10 @@ describe("a mapping", () => {
       FRAMEWORK,
     );
     if (!good.ok) throw new Error(good.problems[0]?.message.en);
-    const unknown = await readObservationsCsv(bytes("Indicateur,Valeur\n2.1.1,5\n"), {
-      table: partition,
-      mapping: good.value,
-    });
+    const unknown = await loadObservations(
+      csvSource(bytes("Indicateur,Valeur\n2.1.1,5\n"), { mapping: good.value }),
+      { table: partition },
+    );
     // Each of them is reported, not the first alone.
     expect(
       unknown.ok ? [] : unknown.problems.map(({ code, found, expected }) => [code, found, expected]),

@@ -14,7 +14,6 @@ export {
   TablePeriod,
   TableValue,
 } from "./mapping/mapping.ts";
-export { type CsvOptions, readObservationsCsv } from "./read.ts";
 export { type CsvSourceOptions, csvSource } from "./source.ts";
 export { readTable, sampleTable, type TableHead, type TableTextOptions } from "./text/head.ts";
 export type { TextEncoding } from "./text/text.ts";

@@ -1,4 +1,4 @@
-import { type Bilingual, type Finding, type Problem, parseWith, type Result } from "@cadre/core";
+import { type Bilingual, type Finding, parseWith, type Result } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { type JsonLimits, parseJson } from "@cadre/core/json";
 import type { Observation, ObservationSource, SourceRejection } from "@cadre/core/observations";
@@ -6,33 +6,25 @@ import * as z from "zod";
 import { ALWAYS, isRecord, own } from "../common.ts";
 import type { ExchangeCode } from "../finding-pages/index.ts";
 import { instantOf } from "../instant.ts";
+import { refusedBy } from "../mapping/bounded.ts";
 import { axesNamed } from "../mapping/check.ts";
 import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";
 import { message } from "../messages.ts";
 import { numberIn } from "../number.ts";
 import { excerpt, finding } from "../reading.ts";
-import { notANumber, rowsSource } from "../rows-source.ts";
+import { notANumber, type RowsRead, rowsSource } from "../rows-source.ts";
 import { DataValue, DataValueSet } from "./data-value-set.ts";
 import type { Dhis2Mapping, ValuePart } from "./mapping.ts";
 import { dhis2PeriodDays, frameworkPeriod } from "./periods.ts";
 
-/** What was read from a data value set. */
-export interface Dhis2Reading {
-  /** One for each cell; numerator and denominator of a quotient are put together. */
-  observations: Observation[];
-  /** Values that became no observation, as they were, each with a finding. None is dropped in silence. */
-  leftOver: DataValue[];
-  /** Texts where a number should be, each to be handed back. */
-  unreadable: SourceRejection[];
-}
-
+/** A value that the mapping covers, and what it is of. */
 interface ParsedValue {
   key: string;
+  element: string;
   part: ValuePart;
   number: number | null;
   observation: Omit<Observation, "value" | "numerator" | "denominator">;
-  value: DataValue;
   path: string;
 }
 
@@ -56,39 +48,16 @@ export interface Dhis2ReadOptions {
   limits?: Partial<JsonLimits>;
 }
 
-const Envelope = DataValueSet.extend({ dataValues: z.array(z.unknown()) });
-/** Wrong values that are reported; of a file in which every value is wrong, nobody reads more. */
-const MAX_REPORTED = 100;
-
 /** DHIS2 writes `null` for what a value does not have. */
-function withoutNulls(input: unknown): unknown {
-  if (!isRecord(input) || !Object.values(input).includes(null)) return input;
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null));
-}
+const withoutNulls = (input: unknown): unknown =>
+  isRecord(input) ? Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null)) : input;
+const Input = z.preprocess(
+  withoutNulls,
+  DataValueSet.extend({ dataValues: z.array(z.preprocess(withoutNulls, DataValue)) }),
+);
 
 /** The combination of whatever is not disaggregated, by the identifier that it has in every instance and by its name. */
 const DEFAULT_COMBINATION: readonly string[] = ["HllvX50cXC0", "default"];
-
-/** A set whose values were looked at one after the other: of a million that are wrong, the first hundred are reported. */
-function setOf(input: unknown): Result<DataValueSet> {
-  const envelope = parseWith(Envelope, withoutNulls(input), "dhis2-invalid");
-  if (!envelope.ok) return envelope;
-  const problems: Problem[] = [];
-  const dataValues: DataValue[] = [];
-  for (const [index, entry] of envelope.value.dataValues.entries()) {
-    const value = parseWith(DataValue, withoutNulls(entry), "dhis2-invalid");
-    if (value.ok) dataValues.push(value.value);
-    else
-      for (const { where, message, ...problem } of value.problems) {
-        const path = `dataValues/${index}/`;
-        const prefixed = { en: path + message.en, fr: path + message.fr };
-        problems.push({ ...problem, where: { path: path + where.path }, message: prefixed });
-      }
-    if (problems.length >= MAX_REPORTED) break;
-  }
-  if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, value: { ...envelope.value, dataValues }, findings: [] };
-}
 
 /** What is made of a text, once for many that are alike: periods, and instants of one import. */
 function memoize<T>(make: (text: string) => T): (text: string) => T {
@@ -108,17 +77,13 @@ function memoize<T>(make: (text: string) => T): (text: string) => T {
  * over with a finding; a category option combination that is not mapped is never taken for the total.
  * @param text JSON, as exported by the Web API.
  */
-export function readDhis2(
-  text: string,
-  { mapping, framework, limits }: Dhis2ReadOptions,
-): Result<Dhis2Reading> {
+export function readDhis2(text: string, { mapping, framework, limits }: Dhis2ReadOptions): Result<RowsRead> {
   const json = parseJson(text, { limits });
   if (!json.ok) return json;
-  const parsed = setOf(json.value);
-  if (!parsed.ok) return parsed;
+  const parsed = parseWith(Input, json.value, "dhis2-invalid");
+  if (!parsed.ok) return refusedBy(parsed.problems);
   const set = parsed.value;
   const findings: Finding[] = [];
-  const leftOver: DataValue[] = [];
   const unreadable: SourceRejection[] = [];
   const values: ParsedValue[] = [];
   const unnamed = new Set<string>();
@@ -131,10 +96,8 @@ export function readDhis2(
 
   for (const [index, entry] of set.dataValues.entries()) {
     const path = `dataValues/${index}`;
-    const leave = (code: ExchangeCode, what: Bilingual, found: string | null, expected: string) => {
-      leftOver.push(entry);
+    const leave = (code: ExchangeCode, what: Bilingual, found: string | null, expected: string) =>
       findings.push(finding("warning", code, path, what, found, expected));
-    };
     const note = (code: ExchangeCode, what: Bilingual, found: string | number | null) =>
       findings.push(finding("info", code, path, what, found, null));
     const { dataElement: id, categoryOptionCombo: combo, attributeOptionCombo, orgUnit } = entry;
@@ -211,26 +174,19 @@ export function readDhis2(
     };
     const about = names.map((name) => [name, all[name]]);
     const key = JSON.stringify([element.indicator, ours.id, source, place, about]);
-    values.push({ key, part: element.part, number, observation, value: entry, path });
+    values.push({ key, element: id, part: element.part, number, observation, path });
   }
-  const observations = joined(values, leftOver, findings);
-  return { ok: true, value: { observations, leftOver, unreadable }, findings };
+  const ofElements = Object.values(mapping.dataElements).map(({ categories = {} }) => categories);
+  const axes = axesNamed([...ofElements, ...Object.values(combinations)]);
+  return { ok: true, value: { observations: joined(values, findings), axes, unreadable }, findings };
 }
 
 /** A DHIS2 data value set as a source of observations, as {@link readDhis2} reads it; values that became none are findings. */
 export const dhis2Source = (text: string, options: Dhis2ReadOptions): ObservationSource =>
-  rowsSource("dhis2", () => {
-    const read = readDhis2(text, options);
-    if (!read.ok) return read;
-    const { dataElements, categoryOptionCombos } = options.mapping;
-    const { observations: rows, unreadable } = read.value;
-    const ofElements = Object.values(dataElements).map(({ categories = {} }) => categories);
-    const axes = axesNamed([...ofElements, ...Object.values(categoryOptionCombos)]);
-    return { ...read, value: { rows, unreadable, axes } };
-  });
+  rowsSource("dhis2", () => readDhis2(text, options));
 
 /** Numerators with their denominators; whole values as they are. */
-function joined(parsed: readonly ParsedValue[], leftOver: DataValue[], findings: Finding[]): Observation[] {
+function joined(parsed: readonly ParsedValue[], findings: Finding[]): Observation[] {
   const observations: Observation[] = [];
   const denominators = new Map<string, ParsedValue>();
   for (const each of parsed) if (each.part === "denominator") denominators.set(each.key, each);
@@ -249,13 +205,12 @@ function joined(parsed: readonly ParsedValue[], leftOver: DataValue[], findings:
       recordedAt: later(observation.recordedAt, below?.observation.recordedAt),
     });
   }
-  for (const { key, value: dataValue, path, observation } of denominators.values()) {
+  for (const { key, element, path, observation } of denominators.values()) {
     if (used.has(key)) continue;
-    leftOver.push(dataValue);
     const { indicator, period } = observation;
     const what = message(en.numeratorMissing, fr.numeratorMissing, indicator, period);
     const expected = "the numerator of the same period, place, source and categories";
-    findings.push(finding("warning", "dhis2-numerator-missing", path, what, dataValue.dataElement, expected));
+    findings.push(finding("warning", "dhis2-numerator-missing", path, what, element, expected));
   }
   return observations;
 }

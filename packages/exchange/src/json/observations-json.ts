@@ -1,12 +1,6 @@
 import { type Result, refuse } from "@cadre/core";
 import { type JsonLimits, parseJson } from "@cadre/core/json";
-import {
-  type Loaded,
-  loadObservations,
-  type Observation,
-  type ObservationSource,
-  type ObservationTable,
-} from "@cadre/core/observations";
+import type { ObservationSource } from "@cadre/core/observations";
 import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";
 import { message } from "../messages.ts";
@@ -31,12 +25,12 @@ function rowsIn(text: string, limits?: Partial<JsonLimits>): Result<RowsRead> {
     );
   }
   const axes = new Set<string>();
-  for (const row of rows as Partial<Observation>[]) {
+  for (const row of rows) {
     const categories = row?.categories;
     if (typeof categories === "object" && categories !== null)
       for (const axis of Object.keys(categories)) axes.add(axis);
   }
-  return { ok: true, value: { rows, axes: [...axes] }, findings: [] };
+  return { ok: true, value: { observations: rows, axes: [...axes], unreadable: [] }, findings: [] };
 }
 
 /**
@@ -45,12 +39,3 @@ function rowsIn(text: string, limits?: Partial<JsonLimits>): Result<RowsRead> {
  */
 export const jsonSource = (text: string, { limits }: JsonReadOptions = {}): ObservationSource =>
   rowsSource("json", () => rowsIn(text, limits));
-
-/** Reads observations from JSON into a table, as {@link jsonSource} gives them. */
-export const readObservationsJson = (
-  text: string,
-  options: JsonReadOptions & {
-    /** Makes the table that rows go to, once the names of its axes are known. */
-    table: (axes: string[]) => ObservationTable;
-  },
-): Promise<Result<Loaded>> => loadObservations(jsonSource(text, options), options);

@@ -9,9 +9,7 @@ export {
 } from "./mapping.ts";
 export {
   type KoboOptions,
-  type KoboReading,
   koboSource,
-  type LeftOutReason,
   readKobo,
   withdrawals,
 } from "./read.ts";

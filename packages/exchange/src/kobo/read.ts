@@ -11,29 +11,12 @@ import * as fr from "../messages.fr.ts";
 import { message } from "../messages.ts";
 import { numberIn } from "../number.ts";
 import { finding } from "../reading.ts";
-import { notANumber, rowsSource } from "../rows-source.ts";
+import { notANumber, type RowsRead, rowsSource } from "../rows-source.ts";
 import type { KoboCategories, KoboCondition, KoboMapping, KoboValue } from "./mapping.ts";
 import { type Entry, parseKoboSubmissions } from "./submissions.ts";
 
-/** What was made of submissions. */
-export interface KoboReading {
-  /** One for each indicator, period, place, source and combination of categories. */
-  observations: Observation[];
-  /** Rows that were looked at and did not count for an indicator, by reason; each has a finding. */
-  leftOut: {
-    /** Code of the indicator. */
-    indicator: string;
-    /** Why the rows did not count. */
-    reason: LeftOutReason;
-    /** Ids of their submissions. */
-    submissions: string[];
-  }[];
-  /** Answers that should be numbers and are none, each to be handed back. */
-  unreadable: SourceRejection[];
-}
-
 /** Why a row that fulfils the conditions did not count. */
-export type LeftOutReason = "no-date" | "no-period" | "no-number" | "not-approved" | "no-answer";
+type LeftOutReason = "no-date" | "no-period" | "no-number" | "not-approved" | "no-answer";
 
 /** How submissions are read. */
 export interface KoboOptions {
@@ -120,6 +103,10 @@ function admitted({ _validation_status: status }: Entry, validation: KoboMapping
   return validation === "all" || uid !== "validation_status_not_approved";
 }
 
+/** How many submissions, and the ids of the first of them. */
+const counted = (ids: readonly string[]): string =>
+  `${ids.length} (${ids.slice(0, 10).join(", ")}${ids.length > 10 ? ", …" : ""})`;
+
 interface Sum {
   observation: Omit<Observation, "recordedAt">;
   values: number[];
@@ -185,14 +172,18 @@ function* categoriesOfRow(
  * although it fulfils the conditions is reported with its submissions.
  * @param submissions as parsed from the Web API's JSON, or put together by `submissionsOfSheets`.
  */
-export function readKobo(submissions: unknown, options: KoboOptions): Result<KoboReading> {
+export function readKobo(submissions: unknown, options: KoboOptions): Result<RowsRead> {
   const parsed = parseKoboSubmissions(submissions);
   if (!parsed.ok) return parsed;
   const { mapping, framework, exportedAt } = options;
   const sums = new Map<string, Sum>();
-  const leftOut = new Map<string, KoboReading["leftOut"][number]>();
+  const leftOut = new Map<string, { indicator: string; reason: LeftOutReason; ids: string[] }>();
   const unreadable: SourceRejection[] = [];
   const absent: Finding[] = [];
+  const unanswered = (indicator: string, name: string) => {
+    const what = message(en.koboUnanswered, fr.koboUnanswered, indicator, name);
+    absent.push(finding("warning", "kobo-unanswered", `indicators/${indicator}`, what, name, null));
+  };
   const periodAt = (day: string): Period | undefined =>
     framework.periods.find(({ start, end }) => start <= day && day <= end);
 
@@ -206,41 +197,32 @@ export function readKobo(submissions: unknown, options: KoboOptions): Result<Kob
       for (const name of rows.length === 0 ? [each] : new Set(asked))
         if (!rows.some((chain) => isAnswered(chain, name)))
           // It may be called otherwise in the file.
-          absent.push(
-            finding(
-              "warning",
-              "kobo-unanswered",
-              `indicators/${indicator}`,
-              message(en.koboUnanswered, fr.koboUnanswered, indicator, name),
-              name,
-              null,
-            ),
-          );
+          unanswered(indicator, name);
     for (const chain of rows.filter((row) => fulfils(row, where))) {
       const submission = chain.at(-1) ?? {};
       const id = String(submission._id ?? submission._uuid ?? "?");
       const day = answer(chain, mapping.date).slice(0, 10);
       const period = periodAt(day);
-      const counted = countRow(chain, value);
+      const adds = countRow(chain, value);
       const reason = !admitted(submission, mapping.validation)
         ? "not-approved"
         : !/^\d{4}-\d{2}-\d{2}$/.test(day)
           ? "no-date"
           : period === undefined
             ? "no-period"
-            : typeof counted === "string"
-              ? counted
+            : typeof adds === "string"
+              ? adds
               : null;
       if (reason !== null) {
         const key = JSON.stringify([indicator, reason]);
-        const known = leftOut.get(key) ?? { indicator, reason, submissions: [] };
-        known.submissions.push(id);
+        const known = leftOut.get(key) ?? { indicator, reason, ids: [] };
+        known.ids.push(id);
         leftOut.set(key, known);
       }
-      if (reason !== null || period === undefined || typeof counted === "string") continue;
-      if ("text" in counted) {
+      if (reason !== null || period === undefined || typeof adds === "string") continue;
+      if ("text" in adds) {
         const line = parsed.value.indexOf(submission) + 1;
-        unreadable.push(notANumber(line, `${indicator}, submission ${id}`, counted.text, counted.text));
+        unreadable.push(notANumber(line, `${indicator}, submission ${id}`, adds.text, adds.text));
         continue;
       }
       const place = mapping.place && named(chain, mapping.place);
@@ -256,8 +238,8 @@ export function readKobo(submissions: unknown, options: KoboOptions): Result<Kob
         };
         const key = JSON.stringify(observation);
         const sum: Sum = sums.get(key) ?? { observation, values: [], below: null, last: "", ids: new Set() };
-        sum.values.push(counts ? counted.value : 0);
-        if (counted.below !== null) sum.below = (sum.below ?? 0) + counted.below;
+        sum.values.push(counts ? adds.value : 0);
+        if (adds.below !== null) sum.below = (sum.below ?? 0) + adds.below;
         if (submitted > sum.last) sum.last = submitted;
         if (counts) sum.ids.add(id);
         sums.set(key, sum);
@@ -266,29 +248,21 @@ export function readKobo(submissions: unknown, options: KoboOptions): Result<Kob
   }
   const observations = [...sums.values()].map(({ observation, values, below, last, ids }): Observation => {
     const value = exactSum(values);
-    const first = [...ids].slice(0, 10).join(", ");
     return {
       ...observation,
       ...(below === null ? { value } : { numerator: value, denominator: below }),
       recordedAt: exportedAt ?? (last || ALWAYS),
-      ...(ids.size > 0 && { evidence: `Kobo: ${ids.size} (${first}${ids.size > 10 ? ", …" : ""})` }),
+      ...(ids.size > 0 && { evidence: `Kobo: ${counted([...ids])}` }),
     };
   });
-  const findings = [...leftOut.values()].map(({ indicator, reason, submissions: { length } }) =>
-    finding(
-      reason === "not-approved" ? "info" : "warning",
-      `kobo-${reason}`,
-      `indicators/${indicator}`,
-      whyLeftOut(reason, indicator, length),
-      length,
-      null,
-    ),
-  );
-  return {
-    ok: true,
-    value: { observations, leftOut: [...leftOut.values()], unreadable },
-    findings: [...parsed.findings, ...absent, ...findings],
-  };
+  const findings = [...leftOut.values()].map(({ indicator, reason, ids }) => {
+    const severity = reason === "not-approved" ? "info" : "warning";
+    const what = whyLeftOut(reason, indicator, ids.length);
+    return finding(severity, `kobo-${reason}`, `indicators/${indicator}`, what, counted(ids), null);
+  });
+  const axes = axesNamed(mapping.indicators.map(({ categories }) => categories));
+  const all = [...parsed.findings, ...absent, ...findings];
+  return { ok: true, value: { observations, axes, unreadable }, findings: all };
 }
 
 /**
@@ -296,13 +270,7 @@ export function readKobo(submissions: unknown, options: KoboOptions): Result<Kob
  * @param submissions as parsed from the Web API's JSON, or put together by `submissionsOfSheets`.
  */
 export const koboSource = (submissions: unknown, options: KoboOptions): ObservationSource =>
-  rowsSource("kobo", () => {
-    const read = readKobo(submissions, options);
-    if (!read.ok) return read;
-    const { observations: rows, unreadable } = read.value;
-    const axes = axesNamed(options.mapping.indicators.map(({ categories }) => categories));
-    return { ...read, value: { rows, unreadable, axes } };
-  });
+  rowsSource("kobo", () => readKobo(submissions, options));
 
 const named = (
   chain: Chain,

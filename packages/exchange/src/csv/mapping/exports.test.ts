@@ -1,11 +1,11 @@
 import { type MeasurementFramework, parseMeasurement } from "@cadre/core/aggregate";
-import { createTable, observationAt } from "@cadre/core/observations";
+import { createTable, loadObservations, observationAt } from "@cadre/core/observations";
 import { describe, expect, it } from "vitest";
 import {
+  csvSource,
   explainTableMapping,
   guessTableMapping,
   parseTableMapping,
-  readObservationsCsv,
   sampleTable,
 } from "../index.ts";
 
@@ -38,7 +38,9 @@ async function read(text: string) {
   const { mapping, notes } = guessTableMapping(head.value, framework);
   const checked = parseTableMapping(JSON.parse(JSON.stringify(mapping)), framework);
   if (!checked.ok) throw new Error(checked.problems[0]?.message.en);
-  const loaded = await readObservationsCsv(bytes(text), { table: () => createTable(framework), mapping });
+  const loaded = await loadObservations(csvSource(bytes(text), { mapping }), {
+    table: () => createTable(framework),
+  });
   if (!loaded.ok) throw new Error(loaded.problems[0]?.message.en);
   const { table, rejections } = loaded.value;
   expect(rejections).toEqual([]);

@@ -19,8 +19,8 @@ export function iatiSource(
     open: async (pull = {}) => {
       const chosen = await chooseActivity(source, { ...choice, ...(pull.signal && { signal: pull.signal }) });
       if (!chosen.ok) return chosen;
-      const { observations, axes, findings } = observationsOf(chosen.value, { ...(periods && { periods }) });
-      const rows = rowsSource("iati", () => ({ ok: true, value: { rows: observations, axes }, findings }));
+      const { findings, ...read } = observationsOf(chosen.value, { ...(periods && { periods }) });
+      const rows = rowsSource("iati", () => ({ ok: true, value: { ...read, unreadable: [] }, findings }));
       return rows.open(pull);
     },
   };
