@@ -65,7 +65,9 @@ _cadre`;
   it("describes the commands, then asks for a command's own arguments", async () => {
     expect(await zshAsks("")).toMatch(/^describe\n(.*\n)*inspect:show/);
     const asked = await zshAsks("inspect", "");
-    expect(asked).toContain("--lang[language of the output]:lang:(en fr)");
+    expect(asked).toContain(
+      "--lang[language of the output and of messages. Default: that of the environment]:lang:(en fr)",
+    );
     expect(asked).toContain("*:file:_files");
   });
 });
@@ -91,6 +93,6 @@ describe("cadre completion", () => {
   it("refuses a shell that it does not know", async () => {
     const { exit, error } = await cadre("completion", "tcsh");
     expect(exit).toBe(2);
-    expect(error).toContain("bash, zsh, fish");
+    expect(error).toContain("bash | zsh | fish");
   });
 });

@@ -27,7 +27,7 @@ function completedOf(command: Command): Completed {
     description: option.description,
     choices: [...(option.argChoices ?? [])],
     takesValue: option.required || option.optional,
-    takesFile: /<(path|file)>/.test(option.flags),
+    takesFile: /<(path|file|module)>/.test(option.flags),
   });
   return {
     name: command.name(),

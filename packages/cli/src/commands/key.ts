@@ -2,6 +2,7 @@ import type { Language } from "@cadre/core";
 import { isOwnCode, type Role } from "@cadre/core/lifecycle";
 import { MESSAGES } from "../messages.ts";
 import { ROLES } from "../roles.ts";
+import { UsageError } from "../usage.ts";
 import { EXIT, profileFor, type Terminal } from "./command.ts";
 
 /** What `cadre key` takes beside the holder. */
@@ -26,10 +27,8 @@ export async function runKey(id: string, options: KeyOptions, terminal: Terminal
     ROLES.some((known) => known === text) ||
     (options.profile === undefined ? isOwnCode(text) : own.some((known) => known === text));
   if (!isRole(role)) {
-    terminal.error(
-      `error: option '--role <role>' argument '${role}' is invalid. ${[...ROLES, ...(options.profile === undefined ? ["river:donor"] : own)].join(", ")}`,
-    );
-    return EXIT.use;
+    const known = [...ROLES, ...(options.profile === undefined ? ["river:donor"] : own)];
+    throw new UsageError("notAChoice", { subject: "--role", found: role, expected: known });
   }
   const { makeKey } = await import("@cadre/server");
   const { secret, key } = makeKey({ id, role, agency, projects: project ?? "all" });

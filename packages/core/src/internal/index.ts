@@ -54,5 +54,6 @@ export {
 export { asWritten, type CsvCell, type CsvStyle, csvLine, neutral } from "../values/csv-line.ts";
 export { exactSum, sumDoubles } from "../values/exact-sum.ts";
 export { groupBy } from "../values/group-by.ts";
+export { nearest } from "../values/nearest.ts";
 export { runSteps, runStepsWith } from "../values/steps.ts";
 export { stripAccents } from "../values/strip-accents.ts";
