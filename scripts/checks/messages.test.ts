@@ -11,6 +11,8 @@ const catalogueOf = async (name: string, language: "en" | "fr"): Promise<Catalog
 /** Each message's path and placeholders, `{0:code}`; a function has none. */
 const messagesOf = (catalogue: Catalogue, path = ""): [path: string, placeholders: string[]][] =>
   Object.entries(catalogue).flatMap(([name, text]): [string, string[]][] => {
+    // Words that differ in the plural, of which each language has its own.
+    if (name === "plurals") return [];
     // The command line's catalogue is one object, which is called by its language.
     if (typeof text === "object")
       return messagesOf(text, /^(english|french)$/.test(name) ? path : `${path}${name}/`);

@@ -1,9 +1,9 @@
-import { CAUSE_NAMES, formatDays, formatNumber, namesIn, STATE_NAMES } from "@cadre/core/locale";
-import type { Messages, OverviewLabels, PortfolioLabels } from "./messages/types.ts";
+import { CAUSE_NAMES, formatNumber, namesIn, STATE_NAMES } from "@cadre/core/locale";
+import type { ChartMessages, Messages, PortfolioMessages } from "./messages/types.ts";
 
-/** A number, or one that is formatted already. */
-const plural = (count: number | string, one: string, many: string) =>
-  `${count} ${Number(count) === 1 ? one : many}`;
+const number = (count: number) => formatNumber(count, { language: "en" });
+/** A number with a word for it. */
+const plural = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`;
 
 /** English. */
 export const english: Messages = {
@@ -140,7 +140,7 @@ export const english: Messages = {
     unknown: "a value is missing, to be determined or in words",
   },
   states: namesIn(STATE_NAMES, { language: "en" }),
-  counted: (label) => label,
+  plurals: {},
   stateMeanings: {
     planned: "not begun, nothing holds it up",
     "in-progress": "work has begun",
@@ -309,13 +309,29 @@ export const english: Messages = {
   notSharp: "the value lies between them; the true range may be narrower",
   rest: "not reported",
   onDay: (day) => `on ${day}`,
-  days: (low, high) =>
-    high === null
-      ? `at least ${formatDays(low, { language: "en" })}, end unknown`
-      : low === high
-        ? formatDays(high, { language: "en" })
-        : `${formatNumber(low, { language: "en" })} to ${formatDays(high, { language: "en" })}`,
+  daysOpen: (days) => `at least ${days}, end unknown`,
   inferred: "concluded from the report's narrative, not reported as such",
+  overview: {
+    attention: "Needs attention",
+    calm: "Nothing needs attention.",
+    late: (late, all) => `${number(late)} of ${number(all)} activities are delayed or suspended`,
+    mostOften: (cause, count) => `most often: ${cause} (${count})`,
+    behind: (behind, all) =>
+      `${number(behind)} of ${number(all)} indicators ${behind === 1 ? "is" : "are"} off track or at risk`,
+    unmeasured: (count, all) =>
+      `${number(count)} of ${number(all)} indicators cannot be measured: a value or the target is missing, to be determined or in words`,
+    furtherErrors: (count) => plural(count, "further error", "further errors"),
+    progress: "Progress towards targets",
+    median: "median",
+    measured: (measured, all) => `of ${measured} measurable indicators out of ${all}`,
+    noneMeasured: "no indicator can be measured",
+    skyline: (median) =>
+      `Progress of each indicator towards its target, the furthest first: median ${median}`,
+    notMeasurable: (count) => `; ${number(count)} not measurable`,
+    lateActivities: "Late activities",
+    ofAll: (count, all) => `${count} of ${all}`,
+    noActivities: "no activity",
+  },
   dashboard: {
     title: "Untitled project",
     language: "Language",
@@ -426,125 +442,103 @@ export const english: Messages = {
     currency: "Currency",
   },
   count: {
-    indicators: (shown, all) =>
-      shown === all
-        ? plural(all, "indicator", "indicators")
-        : `${shown} of ${plural(all, "indicator", "indicators")}`,
-    activities: (shown, all) =>
-      shown === all
-        ? plural(all, "activity", "activities")
-        : `${shown} of ${plural(all, "activity", "activities")}`,
-    findings: (shown, all) =>
-      shown === all
-        ? plural(all, "finding", "findings")
-        : `${shown} of ${plural(all, "finding", "findings")}`,
+    indicators: {
+      all: (all) => plural(all, "indicator", "indicators"),
+      some: (shown, all) => `${number(shown)} of ${plural(all, "indicator", "indicators")}`,
+    },
+    activities: {
+      all: (all) => plural(all, "activity", "activities"),
+      some: (shown, all) => `${number(shown)} of ${plural(all, "activity", "activities")}`,
+    },
+    findings: {
+      all: (all) => plural(all, "finding", "findings"),
+      some: (shown, all) => `${number(shown)} of ${plural(all, "finding", "findings")}`,
+    },
   },
   pages: (page, pages) => `Page ${page} of ${pages}`,
   charts: {
-    estimatesText: (level) => `A dot is an estimate from a sample, a line its interval of ${level}.`,
-    estimate: (value, interval, n) => `${value} (${interval}), n = ${n}`,
-    noEstimate: {
-      "no-responses": "no answers",
-      "single-unit-stratum": "no interval: a stratum with one unit",
-      "too-few-clusters": "no interval: too few clusters",
-      "no-standard-error": "no interval: standard error unknown",
-    },
-    estimateSign: "estimate",
-    intervalSign: (level) => `interval of ${level}`,
-    shareUnit: "share of the population",
-    likertUnit: "share of answers; left: below the middle of the scale, right: above it",
-    netScore: "net score",
-    source: "Source",
-    projectNumber: (number) => `project ${number}`,
-    span: (start, end) => `${start} to ${end}`,
-    activityDays: "activity days",
-    statusTitle: "Indicators by status",
-    statusUnit: "number of indicators",
-    valueSign: "reported value",
-    rangeSign: "only a range is known",
-    leftSign: "total not broken down",
     planned: "planned",
     actual: "actual",
     projected: "forecast",
     interval: "forecast, with its interval",
     milestone: "milestone",
     target: "target",
-    baseline: "baseline",
-    today: "today",
     bar: (percent) => `${percent} of the target`,
     trend: (points) => `Trend: ${points}`,
     progressTitle: (name) => `${name}: planned, actual, forecast`,
-    progressText: ({ actual, target, forecast }) =>
-      `Actual ${actual ?? "not reported"}, target ${target ?? "not set"}. ${forecast}`,
+    progressText: (actual, target) => `Actual ${actual}, target ${target}.`,
+    noTarget: "not set",
     forecast: (value, low, high, level, end) =>
       `If the past pace holds, ${value} on ${end}; between ${low} and ${high} with a probability of ${level}.`,
     noForecast: (why) => `No forecast: ${why}.`,
-    breakdownTitle: (name, axis) => `${name} by ${axis}`,
-    pyramidTitle: (name) => `${name} by age and sex`,
-    lostTitle: (name) => `Days lost by cause: ${name}`,
     allCauses: "all, each day once",
-    boundsTitle: "Bounds on values that were not reported",
-    boundsText: "A dot is a reported value, a bar the range in which a value must lie.",
-    budgetTitle: (by) => `Budget by ${by.toLowerCase()}, with its GEWE share`,
-    budgetPartly: (total, gewe, unknown, parts) =>
-      `${total} in all; at least ${gewe} of it for gender equality and women's empowerment (GEWE): ${unknown} of ${parts} parts ${unknown === 1 ? "has" : "have"} no share.`,
-    budgetText: (total, gewe, share) =>
-      `${total} in all; ${gewe} of it, ${share}, for gender equality and women's empowerment (GEWE).`,
-    budgetShareUnknown: (total) =>
-      `${total} in all; how much of each goes to gender equality is not reported.`,
     noSlice: { agency: "no agency", output: "belongs to no output", category: "no category" },
-    geweLegend: "gender equality and women's empowerment (GEWE)",
-    otherLegend: "other",
-    ganttTitle: "Activities over time",
-    ganttText: (activities, late) => `${activities} activities, ${late} of them delayed or suspended.`,
-    ganttPlan: "work plan",
     ganttNow: "day of the report",
     waitsFor: (codes) => `waited for by ${codes}`,
     machineTitle: (machine) => `What may happen to ${/^[aeiou]/.test(machine) ? "an" : "a"} ${machine}`,
     machineText: (path) => `Path taken: ${path}.`,
     machineNoPath: "All states and the events that lead from one to another.",
-    path: "path taken",
-    nothing: "There is nothing to draw.",
   },
 };
 
-/** What is seen first on the dashboard. */
-export const overview: OverviewLabels = {
-  attention: "Needs attention",
-  calm: "Nothing needs attention.",
-  late: (late, all) => `${late} of ${all} activities are delayed or suspended`,
-  mostOften: (cause, count) => `most often: ${cause} (${count})`,
-  behind: (behind, all) =>
-    `${behind} of ${all} indicators ${behind === 1 ? "is" : "are"} off track or at risk`,
-  unmeasured: (count, all) =>
-    `${count} of ${all} indicators cannot be measured: a value or the target is missing, to be determined or in words`,
-  furtherErrors: (count) => (count === 1 ? "1 further error" : `${count} further errors`),
-  progress: "Progress towards targets",
-  median: "median",
-  measured: (measured, all) => `of ${measured} measurable indicators out of ${all}`,
-  noneMeasured: "no indicator can be measured",
-  skyline: (median, unknown) =>
-    `Progress of each indicator towards its target, the furthest first: median ${median}${unknown === 0 ? "" : `; ${unknown} not measurable`}`,
-  lateActivities: "Late activities",
-  ofAll: (count, all) => `${count} of ${all}`,
-  noActivities: "no activity",
+/** Charts alone: what the dashboard prints too is above. */
+export const charts: ChartMessages = {
+  estimatesText: (level) => `A dot is an estimate from a sample, a line its interval of ${level}.`,
+  estimate: (value, interval, n) => `${value} (${interval}), n = ${n}`,
+  noEstimate: {
+    "no-responses": "no answers",
+    "single-unit-stratum": "no interval: a stratum with one unit",
+    "too-few-clusters": "no interval: too few clusters",
+    "no-standard-error": "no interval: standard error unknown",
+  },
+  estimateSign: "estimate",
+  intervalSign: (level) => `interval of ${level}`,
+  shareUnit: "share of the population",
+  likertUnit: "share of answers; left: below the middle of the scale, right: above it",
+  netScore: "net score",
+  source: "Source",
+  projectNumber: (number) => `project ${number}`,
+  span: (start, end) => `${start} to ${end}`,
+  activityDays: "activity days",
+  statusTitle: "Indicators by status",
+  statusUnit: "number of indicators",
+  valueSign: "reported value",
+  rangeSign: "only a range is known",
+  leftSign: "total not broken down",
+  baseline: "baseline",
+  breakdownTitle: (name, axis) => `${name} by ${axis}`,
+  pyramidTitle: (name) => `${name} by age and sex`,
+  lostTitle: (name) => `Days lost by cause: ${name}`,
+  boundsTitle: "Bounds on values that were not reported",
+  boundsText: "A dot is a reported value, a bar the range in which a value must lie.",
+  budgetTitle: (by) => `Budget by ${by.toLowerCase()}, with its GEWE share`,
+  budgetPartly: (total, gewe, unknown, parts) =>
+    `${total} in all; at least ${gewe} of it for gender equality and women's empowerment (GEWE): ${number(unknown)} of ${number(parts)} parts ${unknown === 1 ? "has" : "have"} no share.`,
+  budgetText: (total, gewe, share) =>
+    `${total} in all; ${gewe} of it, ${share}, for gender equality and women's empowerment (GEWE).`,
+  budgetShareUnknown: (total) => `${total} in all; how much of each goes to gender equality is not reported.`,
+  geweLegend: "gender equality and women's empowerment (GEWE)",
+  otherLegend: "other",
+  ganttTitle: "Activities over time",
+  ganttText: (activities, late) => `${activities} activities, ${late} of them delayed or suspended.`,
+  ganttPlan: "work plan",
+  nothing: "There is nothing to draw.",
 };
 
 /** The page of a portfolio. */
-export const portfolio: PortfolioLabels = {
+export const portfolio: PortfolioMessages = {
   title: "Portfolio",
-  verdict: (projects, budget, late, activities, errors) =>
-    `${projects}${budget === null ? "" : `, ${budget} approved`}. ${late} of ${activities} activities are delayed or suspended. ${errors} in the reports.`,
+  approved: (projects, budget) => `${projects}, ${budget} approved`,
+  verdict: (projects, late, activities, errors) =>
+    `${projects}. ${number(late)} of ${number(activities)} activities are delayed or suspended. ${errors} in the reports.`,
   search: "Search",
   searchHint: "title, number, agency",
   all: { country: "all countries", agency: "all agencies", focusArea: "all focus areas", year: "all years" },
   dimension: { country: "Country", agency: "Agency", focusArea: "Focus area", year: "Year" },
   clear: "Clear filters",
   noMatch: "No project matches the filters.",
-  shown: (shown, all) => {
-    const projects = all === "1" ? "project" : "projects";
-    return shown === all ? `${all} ${projects}` : `${shown} of ${all} ${projects}`;
-  },
+  projects: (all) => plural(all, "project", "projects"),
+  shown: (shown, all) => `${shown} of ${plural(all, "project", "projects")}`,
   columns: {
     project: "Project",
     time: "Time elapsed",
@@ -582,7 +576,7 @@ export const portfolio: PortfolioLabels = {
   },
   none: "not reported",
   lateOf: (late, all) => `${late} of ${all}`,
-  earlier: (count) => (count === 1 ? "1 earlier report" : `${count} earlier reports`),
+  earlier: (count) => plural(count, "earlier report", "earlier reports"),
   agrees: "agrees with the marker",
   contradicts: "contradicts the marker",
 };

@@ -1,22 +1,9 @@
-import { CAUSE_NAMES, formatDays, formatNumber, namesIn, STATE_NAMES } from "@cadre/core/locale";
-import type { Messages, OverviewLabels, PortfolioLabels } from "./messages/types.ts";
+import { CAUSE_NAMES, formatNumber, namesIn, STATE_NAMES } from "@cadre/core/locale";
+import type { ChartMessages, Messages, PortfolioMessages } from "./messages/types.ts";
 
-/** A number, or one that is formatted already. */
-const plural = (count: number | string, one: string, many: string) =>
-  `${count} ${Number(count) < 2 ? one : many}`;
-
-/** Statuses and states in the plural, where the word differs. */
-const PLURALS: Readonly<Record<string, string>> = {
-  atteint: "atteints",
-  "non déterminé": "non déterminés",
-  planifiée: "planifiées",
-  retardée: "retardées",
-  suspendue: "suspendues",
-  "réallocation proposée": "réallocations proposées",
-  réallouée: "réallouées",
-  annulée: "annulées",
-  achevée: "achevées",
-};
+const number = (count: number) => formatNumber(count, { language: "fr" });
+/** A number with a word for it. */
+const plural = (count: number, one: string, many: string) => `${number(count)} ${count < 2 ? one : many}`;
 
 /** French. */
 export const french: Messages = {
@@ -153,7 +140,17 @@ export const french: Messages = {
     unknown: "une valeur manque, est à déterminer ou n’est pas un nombre",
   },
   states: namesIn(STATE_NAMES, { language: "fr" }),
-  counted: (label, count) => (count < 2 ? label : (PLURALS[label] ?? label)),
+  plurals: {
+    atteint: "atteints",
+    "non déterminé": "non déterminés",
+    planifiée: "planifiées",
+    retardée: "retardées",
+    suspendue: "suspendues",
+    "réallocation proposée": "réallocations proposées",
+    réallouée: "réallouées",
+    annulée: "annulées",
+    achevée: "achevées",
+  },
   stateMeanings: {
     planned: "non commencée, sans obstacle signalé",
     "in-progress": "le travail a commencé",
@@ -322,13 +319,34 @@ export const french: Messages = {
   notSharp: "la valeur est entre les deux ; l’intervalle réel peut être plus étroit",
   rest: "non précisé",
   onDay: (day) => `au ${day}`,
-  days: (low, high) =>
-    high === null
-      ? `au moins ${formatDays(low, { language: "fr" })}, fin inconnue`
-      : low === high
-        ? formatDays(high, { language: "fr" })
-        : `${formatNumber(low, { language: "fr" })} à ${formatDays(high, { language: "fr" })}`,
+  daysOpen: (days) => `au moins ${days}, fin inconnue`,
   inferred: "déduit du texte du rapport, non rapporté comme tel",
+  overview: {
+    attention: "À surveiller",
+    calm: "Rien à signaler.",
+    late: (late, all) =>
+      `${plural(late, "activité", "activités")} sur ${number(all)} ${late < 2 ? "est retardée ou suspendue" : "sont retardées ou suspendues"}`,
+    mostOften: (cause, count) => `première cause : ${cause} (${count})`,
+    behind: (behind, all) =>
+      behind < 2
+        ? `${number(behind)} indicateur sur ${number(all)} est en retard ou à risque`
+        : `${number(behind)} indicateurs sur ${number(all)} sont en retard ou à risque`,
+    unmeasured: (count, all) =>
+      count < 2
+        ? `${number(count)} indicateur sur ${number(all)} n’est pas mesurable : une valeur ou la cible manque, reste à déterminer ou n’est pas chiffrée`
+        : `${number(count)} indicateurs sur ${number(all)} ne sont pas mesurables : une valeur ou la cible manque, reste à déterminer ou n’est pas chiffrée`,
+    furtherErrors: (count) => plural(count, "autre erreur", "autres erreurs"),
+    progress: "Progrès vers les cibles",
+    median: "médiane",
+    measured: (measured, all) => `des ${measured} indicateurs mesurables, sur ${all}`,
+    noneMeasured: "aucun indicateur n’est mesurable",
+    skyline: (median) =>
+      `Progrès de chaque indicateur vers sa cible, du plus avancé au moins avancé : médiane ${median}`,
+    notMeasurable: (count) => ` ; ${plural(count, "non mesurable", "non mesurables")}`,
+    lateActivities: "Activités en retard",
+    ofAll: (count, all) => `${count} sur ${all}`,
+    noActivities: "aucune activité",
+  },
   dashboard: {
     title: "Projet sans titre",
     language: "Langue",
@@ -440,120 +458,97 @@ export const french: Messages = {
     currency: "Devise",
   },
   count: {
-    indicators: (shown, all) =>
-      shown === all
-        ? plural(all, "indicateur", "indicateurs")
-        : `${shown} sur ${plural(all, "indicateur", "indicateurs")}`,
-    activities: (shown, all) =>
-      shown === all
-        ? plural(all, "activité", "activités")
-        : `${shown} sur ${plural(all, "activité", "activités")}`,
-    findings: (shown, all) =>
-      shown === all
-        ? plural(all, "constat", "constats")
-        : `${shown} sur ${plural(all, "constat", "constats")}`,
+    indicators: {
+      all: (all) => plural(all, "indicateur", "indicateurs"),
+      some: (shown, all) => `${number(shown)} sur ${plural(all, "indicateur", "indicateurs")}`,
+    },
+    activities: {
+      all: (all) => plural(all, "activité", "activités"),
+      some: (shown, all) => `${number(shown)} sur ${plural(all, "activité", "activités")}`,
+    },
+    findings: {
+      all: (all) => plural(all, "constat", "constats"),
+      some: (shown, all) => `${number(shown)} sur ${plural(all, "constat", "constats")}`,
+    },
   },
   pages: (page, pages) => `Page ${page} sur ${pages}`,
   charts: {
-    estimatesText: (level) =>
-      `Un point est une estimation tirée d’un échantillon, un trait son intervalle de confiance à ${level}.`,
-    estimate: (value, interval, n) => `${value} (${interval}), n = ${n}`,
-    noEstimate: {
-      "no-responses": "aucune réponse",
-      "single-unit-stratum": "pas d’intervalle : une strate n’a qu’une unité",
-      "too-few-clusters": "pas d’intervalle : trop peu de grappes",
-      "no-standard-error": "pas d’intervalle : erreur type inconnue",
-    },
-    estimateSign: "estimation",
-    intervalSign: (level) => `intervalle de confiance à ${level}`,
-    shareUnit: "part de la population",
-    likertUnit: "part des réponses ; à gauche : sous le milieu de l’échelle, à droite : au-dessus",
-    netScore: "score net",
-    source: "Source",
-    projectNumber: (number) => `projet ${number}`,
-    span: (start, end) => `du ${start} au ${end}`,
-    activityDays: "jours-activité",
-    statusTitle: "Indicateurs par statut",
-    statusUnit: "nombre d’indicateurs",
-    valueSign: "valeur rapportée",
-    rangeSign: "seul un intervalle est connu",
-    leftSign: "part du total non ventilée",
     planned: "prévu",
     actual: "réalisé",
     projected: "prévision",
     interval: "prévision, avec son intervalle",
     milestone: "étape",
     target: "cible",
-    baseline: "base",
-    today: "aujourd’hui",
     bar: (percent) => `${percent} de la cible`,
     trend: (points) => `Tendance : ${points}`,
     progressTitle: (name) => `${name} : prévu, réalisé, prévision`,
-    progressText: ({ actual, target, forecast }) =>
-      `Réalisé ${actual ?? "non rapporté"}, cible ${target ?? "non fixée"}. ${forecast}`,
+    progressText: (actual, target) => `Réalisé ${actual}, cible ${target}.`,
+    noTarget: "non fixée",
     forecast: (value, low, high, level, end) =>
       `Si le rythme passé se maintient, ${value} au ${end} ; entre ${low} et ${high} avec une probabilité de ${level}.`,
     noForecast: (why) => `Pas de prévision : ${why}.`,
-    breakdownTitle: (name, axis) => `${name} par ${axis}`,
-    pyramidTitle: (name) => `${name} par âge et sexe`,
-    lostTitle: (name) => `Jours perdus par cause : ${name}`,
     allCauses: "total, chaque jour une fois",
-    boundsTitle: "Bornes des valeurs non rapportées",
-    boundsText: "Un point est une valeur rapportée, une barre l’intervalle où se trouve la valeur.",
-    budgetTitle: (by) => `Budget par ${by.toLowerCase()}, avec sa part GEWE`,
-    budgetPartly: (total, gewe, unknown, parts) =>
-      `${total} en tout ; dont au moins ${gewe} pour l’égalité des sexes et l’autonomisation des femmes (GEWE) : ${unknown} ${unknown === 1 ? "poste" : "postes"} sur ${parts} ${unknown === 1 ? "n’indique" : "n’indiquent"} pas de part.`,
-    budgetText: (total, gewe, share) =>
-      `${total} en tout ; dont ${gewe}, ${share}, pour l’égalité des sexes et l’autonomisation des femmes (GEWE).`,
-    budgetShareUnknown: (total) =>
-      `${total} en tout ; la part de chacun pour l’égalité des sexes n’est pas rapportée.`,
     noSlice: { agency: "sans agence", output: "n’appartient à aucun produit", category: "sans catégorie" },
-    geweLegend: "égalité des sexes et autonomisation des femmes (GEWE)",
-    otherLegend: "autre",
-    ganttTitle: "Les activités dans le temps",
-    ganttText: (activities, late) => `${activities} activités, dont ${late} retardées ou suspendues.`,
-    ganttPlan: "plan de travail",
     ganttNow: "jour du rapport",
     waitsFor: (codes) => `nécessaire à ${codes}`,
     machineTitle: (machine) => `Ce qui peut arriver à ${machine}`,
     machineText: (path) => `Chemin suivi : ${path}.`,
     machineNoPath: "Tous les états et les événements qui mènent de l’un à l’autre.",
-    path: "chemin suivi",
-    nothing: "Rien à représenter.",
   },
 };
 
-/** What is seen first on the dashboard. */
-export const overview: OverviewLabels = {
-  attention: "À surveiller",
-  calm: "Rien à signaler.",
-  late: (late, all) => `${late} activités sur ${all} sont retardées ou suspendues`,
-  mostOften: (cause, count) => `première cause : ${cause} (${count})`,
-  behind: (behind, all) =>
-    behind < 2
-      ? `${behind} indicateur sur ${all} est en retard ou à risque`
-      : `${behind} indicateurs sur ${all} sont en retard ou à risque`,
-  unmeasured: (count, all) =>
-    count < 2
-      ? `${count} indicateur sur ${all} n’est pas mesurable : une valeur ou la cible manque, reste à déterminer ou n’est pas chiffrée`
-      : `${count} indicateurs sur ${all} ne sont pas mesurables : une valeur ou la cible manque, reste à déterminer ou n’est pas chiffrée`,
-  furtherErrors: (count) => (count === 1 ? "1 autre erreur" : `${count} autres erreurs`),
-  progress: "Progrès vers les cibles",
-  median: "médiane",
-  measured: (measured, all) => `des ${measured} indicateurs mesurables, sur ${all}`,
-  noneMeasured: "aucun indicateur n’est mesurable",
-  skyline: (median, unknown) =>
-    `Progrès de chaque indicateur vers sa cible, du plus avancé au moins avancé : médiane ${median}${unknown === 0 ? "" : ` ; ${unknown} non mesurables`}`,
-  lateActivities: "Activités en retard",
-  ofAll: (count, all) => `${count} sur ${all}`,
-  noActivities: "aucune activité",
+/** Charts alone: what the dashboard prints too is above. */
+export const charts: ChartMessages = {
+  estimatesText: (level) =>
+    `Un point est une estimation tirée d’un échantillon, un trait son intervalle de confiance à ${level}.`,
+  estimate: (value, interval, n) => `${value} (${interval}), n = ${n}`,
+  noEstimate: {
+    "no-responses": "aucune réponse",
+    "single-unit-stratum": "pas d’intervalle : une strate n’a qu’une unité",
+    "too-few-clusters": "pas d’intervalle : trop peu de grappes",
+    "no-standard-error": "pas d’intervalle : erreur type inconnue",
+  },
+  estimateSign: "estimation",
+  intervalSign: (level) => `intervalle de confiance à ${level}`,
+  shareUnit: "part de la population",
+  likertUnit: "part des réponses ; à gauche : sous le milieu de l’échelle, à droite : au-dessus",
+  netScore: "score net",
+  source: "Source",
+  projectNumber: (number) => `projet ${number}`,
+  span: (start, end) => `du ${start} au ${end}`,
+  activityDays: "jours-activité",
+  statusTitle: "Indicateurs par statut",
+  statusUnit: "nombre d’indicateurs",
+  valueSign: "valeur rapportée",
+  rangeSign: "seul un intervalle est connu",
+  leftSign: "part du total non ventilée",
+  baseline: "base",
+  breakdownTitle: (name, axis) => `${name} par ${axis}`,
+  pyramidTitle: (name) => `${name} par âge et sexe`,
+  lostTitle: (name) => `Jours perdus par cause : ${name}`,
+  boundsTitle: "Bornes des valeurs non rapportées",
+  boundsText: "Un point est une valeur rapportée, une barre l’intervalle où se trouve la valeur.",
+  budgetTitle: (by) => `Budget par ${by.toLowerCase()}, avec sa part GEWE`,
+  budgetPartly: (total, gewe, unknown, parts) =>
+    `${total} en tout ; dont au moins ${gewe} pour l’égalité des sexes et l’autonomisation des femmes (GEWE) : ${plural(unknown, "poste", "postes")} sur ${number(parts)} ${unknown === 1 ? "n’indique" : "n’indiquent"} pas de part.`,
+  budgetText: (total, gewe, share) =>
+    `${total} en tout ; dont ${gewe}, ${share}, pour l’égalité des sexes et l’autonomisation des femmes (GEWE).`,
+  budgetShareUnknown: (total) =>
+    `${total} en tout ; la part de chacun pour l’égalité des sexes n’est pas rapportée.`,
+  geweLegend: "égalité des sexes et autonomisation des femmes (GEWE)",
+  otherLegend: "autre",
+  ganttTitle: "Les activités dans le temps",
+  ganttText: (activities, late) => `${activities} activités, dont ${late} retardées ou suspendues.`,
+  ganttPlan: "plan de travail",
+  nothing: "Rien à représenter.",
 };
 
 /** The page of a portfolio. */
-export const portfolio: PortfolioLabels = {
+export const portfolio: PortfolioMessages = {
   title: "Portefeuille",
-  verdict: (projects, budget, late, activities, errors) =>
-    `${projects}${budget === null ? "" : `, ${budget} approuvés`}. ${late} activités sur ${activities} sont retardées ou suspendues. ${errors} dans les rapports.`,
+  approved: (projects, budget) => `${projects}, ${budget} approuvés`,
+  verdict: (projects, late, activities, errors) =>
+    `${projects}. ${plural(late, "activité", "activités")} sur ${number(activities)} ${late < 2 ? "est retardée ou suspendue" : "sont retardées ou suspendues"}. ${errors} dans les rapports.`,
   search: "Recherche",
   searchHint: "titre, numéro, agence",
   all: {
@@ -565,10 +560,8 @@ export const portfolio: PortfolioLabels = {
   dimension: { country: "Pays", agency: "Agence", focusArea: "Domaine de priorité", year: "Année" },
   clear: "Effacer les filtres",
   noMatch: "Aucun projet ne correspond aux filtres.",
-  shown: (shown, all) =>
-    shown === all
-      ? `${all} ${all === "1" ? "projet" : "projets"}`
-      : `${shown} ${["0", "1"].includes(shown) ? "projet" : "projets"} sur ${all}`,
+  projects: (all) => plural(all, "projet", "projets"),
+  shown: (shown, all) => `${shown} sur ${plural(all, "projet", "projets")}`,
   columns: {
     project: "Projet",
     time: "Temps écoulé",
@@ -606,7 +599,7 @@ export const portfolio: PortfolioLabels = {
   },
   none: "non rapporté",
   lateOf: (late, all) => `${late} sur ${all}`,
-  earlier: (count) => (count === 1 ? "1 rapport antérieur" : `${count} rapports antérieurs`),
+  earlier: (count) => plural(count, "rapport antérieur", "rapports antérieurs"),
   agrees: "concorde avec le marqueur",
   contradicts: "contredit le marqueur",
 };

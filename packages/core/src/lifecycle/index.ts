@@ -61,7 +61,6 @@ export {
   fundState,
   isHeldUp,
   knowsCause,
-  type Names,
   type OwnEventType,
   type OwnEventTypeOf,
   type OwnState,

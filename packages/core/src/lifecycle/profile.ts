@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Names, OwnLanguage } from "../locale/language.ts";
 import { isOwnCode, OwnCode } from "../values/own-code.ts";
 import {
   ACTIVITY_STATES,
@@ -11,14 +12,6 @@ import {
 import type { Lifecycle } from "./definition.ts";
 import { type ActivityEvent, type Cause, FundCause } from "./event.ts";
 import { compileLifecycle, type LifecycleTable, stateNames } from "./table.ts";
-
-/** A name in English, French and any other language, by its tag: `{ en: "elections", fr: "élections", es: "elecciones" }`. */
-export type Names = {
-  /** In English. */
-  readonly en: string;
-  /** In French. */
-  readonly fr: string;
-} & Readonly<Record<string, string>>;
 
 /** A term of an agency's own. */
 export interface OwnTerm {
@@ -86,6 +79,8 @@ export interface Profile<
   readonly events: Events;
   /** What roles may do beside what the fund's policy allows, by role. */
   readonly roles: Roles;
+  /** Languages that the agency adds to English and French. */
+  readonly languages: readonly OwnLanguage[];
 }
 
 /** The fund's own vocabulary, to which nothing is added. */
@@ -96,7 +91,7 @@ export const FUND_PROFILE: Profile<
   Record<never, RolePermissions>
 > = {
   ...{ id: "fund", activity: activityLifecycle, table: activityTable },
-  ...{ states: {}, causes: {}, events: {}, roles: {} },
+  ...{ states: {}, causes: {}, events: {}, roles: {}, languages: [] },
 };
 
 /** States of activities that a profile knows. */
@@ -126,8 +121,10 @@ export function defineProfile<
   causes?: Readonly<Record<OwnCause, OwnTerm>>;
   events?: Events;
   roles?: Roles;
+  /** Made by `defineLanguage` of `@cadre/core/locale`. Default: English and French alone. */
+  languages?: readonly OwnLanguage[];
 }): Profile<State, OwnCause, Events, Roles> {
-  const { id, activity = activityLifecycle } = input;
+  const { id, activity = activityLifecycle, languages = [] } = input;
   const table = compileLifecycle(activity);
   const states = input.states ?? ({} as Record<State, OwnState>);
   const causes = input.causes ?? ({} as Record<OwnCause, OwnTerm>);
@@ -157,11 +154,14 @@ export function defineProfile<
   same("event", [...table.types.keys()], events, [...activityTable.types.keys()]);
   for (const [code, { broader }] of Object.entries<OwnState>(states))
     if (!ACTIVITY_STATES.includes(broader)) fail(`state “${code}” must count as one of the fund's`);
+  const codes = languages.map(({ code }) => code);
+  const twice = codes.find((code, index) => codes.indexOf(code) < index);
+  if (twice !== undefined) fail(`language “${twice}” is given twice`);
   const [, , plan] = activity.regions;
   const base = activityLifecycle.regions[2];
   for (const state of Object.keys(plan?.states ?? {}))
     if (base?.states[state] === undefined) fail(`“${state}”: the plan has the fund's states alone`);
-  return { id, activity, table, states, causes, events, roles };
+  return { id, activity, table, states, causes, events, roles, languages };
 }
 
 /** The fund's state that a state counts as. */

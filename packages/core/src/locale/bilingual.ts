@@ -28,7 +28,7 @@ const format = (value: MessageValue | undefined, language: Language): string => 
 };
 
 /** Numbers of the placeholders of a template: `"0" | "1"` of `"Indicator {0:code}: {1:remark}"`. */
-type Numbers<Template extends string> = Template extends `${string}{${infer Inside}}${infer Rest}`
+export type Numbers<Template extends string> = Template extends `${string}{${infer Inside}}${infer Rest}`
   ? (Inside extends `${infer Number}:${string}` ? Number : Inside) | Numbers<Rest>
   : never;
 

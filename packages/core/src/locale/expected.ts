@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts";
+import type { DisplayLanguage } from "./language.ts";
 import { inFrench, SCHEMA_PHRASES } from "./schema-phrases.ts";
 
 /** French for what rules and readers expect. */
@@ -73,5 +73,5 @@ const ALL = { ...SCHEMA_PHRASES, ...PHRASES };
  * What a finding or a problem expects, for people: the data have it in English, or as a value that is the same in every language. What is
  * not known stays as it is.
  */
-export const expectedText = (expected: string, { language }: { language: Language }): string =>
-  language === "en" ? expected : inFrench(expected, ALL);
+export const expectedText = (expected: string, { language }: { language: DisplayLanguage }): string =>
+  (typeof language === "string" ? language : language.fallback) === "en" ? expected : inFrench(expected, ALL);

@@ -1,22 +1,29 @@
 import type { Money } from "../values/money.ts";
-import type { Language } from "./language.ts";
+import type { DisplayLanguage, Language } from "./language.ts";
 
 const TAGS: Record<Language, string> = { en: "en-GB", fr: "fr-FR" };
 
+/** The locale that a language's numbers, dates and plurals follow. */
+export const localeOf = (language: DisplayLanguage): string =>
+  typeof language === "string" ? TAGS[language] : language.locale;
+
 // Building an Intl formatter costs more than a hundred uses of it, so each is built once.
-const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
-const formatOf = <T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => T): T => {
+type Format = Intl.NumberFormat | Intl.DateTimeFormat | Intl.PluralRules;
+const formats = new Map<string, Format>();
+const formatOf = <T extends Format>(key: string, make: () => T): T => {
   const found = formats.get(key) ?? make();
   formats.set(key, found);
   return found as T;
 };
-const numberFormat = (language: Language, options: Intl.NumberFormatOptions) =>
-  formatOf(`${language}${JSON.stringify(options)}`, () => new Intl.NumberFormat(TAGS[language], options));
+const numberFormat = (language: DisplayLanguage, options: Intl.NumberFormatOptions) => {
+  const locale = localeOf(language);
+  return formatOf(locale + JSON.stringify(options), () => new Intl.NumberFormat(locale, options));
+};
 
 /** How a number is written. */
 export interface NumberStyle {
   /** Language that it is written in. */
-  language: Language;
+  language: DisplayLanguage;
   /** It has at most so many decimals. */
   decimals?: number | undefined;
   /** It has at least so many, zeros too: numbers below one another look alike. Default: 0. */
@@ -67,7 +74,7 @@ const decimalsIn = (currency: string): number =>
 /** Money with its currency's code, or an amount in major units as results have it; cents only where there are any. */
 export function formatMoney(
   money: Money | { amount: number; currency: string },
-  { language }: { language: Language },
+  { language }: { language: DisplayLanguage },
 ): string {
   const { currency } = money;
   const major = "amount" in money ? money.amount : money.minor / 10 ** decimalsIn(currency);
@@ -82,14 +89,12 @@ export function formatMoney(
 }
 
 /** A date as precise as it is: `2020`, `March 2020`, `15 March 2020`; in French the first of a month is `1er mars 2020`. */
-export function formatDate(date: string, { language }: { language: Language }): string {
+export function formatDate(date: string, { language }: { language: DisplayLanguage }): string {
   const options: Intl.DateTimeFormatOptions = { timeZone: "UTC", year: "numeric" };
   if (date.length > 4) options.month = "long";
   if (date.length > 7) options.day = "numeric";
-  const format = formatOf(
-    `${language}${date.length}`,
-    () => new Intl.DateTimeFormat(TAGS[language], options),
-  );
+  const locale = localeOf(language);
+  const format = formatOf(locale + date.length, () => new Intl.DateTimeFormat(locale, options));
   const text = format.format(
     new Date(`${date}${"-01-01".slice(date.length === 4 ? 0 : date.length === 7 ? 3 : 6)}`),
   );
@@ -97,7 +102,20 @@ export function formatDate(date: string, { language }: { language: Language }): 
 }
 
 /** A number of days: `1,234 days`, `1 jour`. */
-export function formatDays(count: number, { language }: { language: Language }): string {
-  const one = language === "en" ? count === 1 : count < 2;
-  return `${formatNumber(count, { language })} ${language === "en" ? (one ? "day" : "days") : one ? "jour" : "jours"}`;
+export const formatDays = (count: number, { language }: { language: DisplayLanguage }): string =>
+  numberFormat(language, { style: "unit", unit: "day", unitDisplay: "long", maximumFractionDigits: 3 })
+    .format(count)
+    .replace(/\s(?=\D+$)/, " ");
+
+/** A number that is written already, as a percentage: `58%`, `58 %`. */
+export function percentText(number: string, { language }: { language: DisplayLanguage }): string {
+  if (typeof language === "string") return number + (language === "fr" ? "\u00a0%" : "%");
+  const parts = numberFormat(language, { style: "percent" }).formatToParts(0);
+  return parts.map(({ type, value }) => (type === "integer" ? number : value)).join("");
+}
+
+/** Which form a count takes in a language: `one` for 1, and for 0 too in French. */
+export function pluralForm(count: number, { language }: { language: DisplayLanguage }): Intl.LDMLPluralRule {
+  const locale = localeOf(language);
+  return formatOf(`${locale} plural`, () => new Intl.PluralRules(locale)).select(count);
 }

@@ -1,5 +1,6 @@
 export { CAUSE_NAMES, namesIn, STATE_NAMES } from "./activity-names.ts";
 export { bilingual, type MessageValue } from "./bilingual.ts";
+export { type Catalogue, catalogue } from "./catalogue.ts";
 export { expectedText } from "./expected.ts";
 export {
   formatDate,
@@ -7,9 +8,20 @@ export {
   formatMoney,
   formatNumber,
   formatPercent,
+  localeOf,
   type NumberStyle,
+  percentText,
+  pluralForm,
 } from "./format.ts";
-export { Bilingual, Language } from "./language.ts";
+export {
+  Bilingual,
+  type DisplayLanguage,
+  Language,
+  type Names,
+  type OwnLanguage,
+  type PluralText,
+  type TranslatedMessages,
+} from "./language.ts";
 export {
   axisNames,
   columnName,
@@ -20,4 +32,13 @@ export {
   rowName,
   topicName,
 } from "./names.ts";
+export {
+  type CheckedTranslation,
+  coreMessages,
+  defineLanguage,
+  type Translation,
+  translationOf,
+} from "./own-language.ts";
+export { textIn } from "./text-in.ts";
 export { formatValueNumber } from "./value.ts";
+export type { CoreMessages } from "./verdict.ts";

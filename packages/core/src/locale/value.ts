@@ -1,6 +1,6 @@
 import type { Qualifier, Value } from "../values/value.ts";
-import { formatNumber } from "./format.ts";
-import type { Language } from "./language.ts";
+import { formatNumber, percentText } from "./format.ts";
+import type { DisplayLanguage } from "./language.ts";
 
 const SIGNS: Record<Exclude<Qualifier, "change">, string> = {
   "at-least": "≥ ",
@@ -16,20 +16,20 @@ const SIGNS: Record<Exclude<Qualifier, "change">, string> = {
  */
 export function formatValueNumber(
   value: Extract<Value, { kind: "number" }>,
-  { language }: { language: Language },
+  { language }: { language: DisplayLanguage },
 ): string {
-  const percent = value.unit === "%" ? (language === "fr" ? "\u00a0%" : "%") : "";
   const number = (each: number) => formatNumber(each, { language });
+  const withUnit = (text: string) => (value.unit === "%" ? percentText(text, { language }) : text);
   const { qualifier, low, high, numerator, denominator } = value;
   if (value.value !== null) {
     if (qualifier === "change")
-      return `${value.value > 0 ? "+" : ""}${number(value.value)}${percent}`.replace("-", "−");
-    return `${qualifier === undefined ? "" : SIGNS[qualifier]}${number(value.value)}${percent}`;
+      return `${value.value > 0 ? "+" : ""}${withUnit(number(value.value))}`.replace("-", "−");
+    return `${qualifier === undefined ? "" : SIGNS[qualifier]}${withUnit(number(value.value))}`;
   }
-  if (low !== undefined && high !== undefined) return `${number(low)}–${number(high)}${percent}`;
-  if (low !== undefined) return `≥ ${number(low)}${percent}`;
-  if (high !== undefined) return `≤ ${number(high)}${percent}`;
+  if (low !== undefined && high !== undefined) return withUnit(`${number(low)}–${number(high)}`);
+  if (low !== undefined) return `≥ ${withUnit(number(low))}`;
+  if (high !== undefined) return `≤ ${withUnit(number(high))}`;
   return numerator !== undefined && denominator !== undefined
-    ? `${number(numerator)}/${number(denominator)}${percent}`
+    ? withUnit(`${number(numerator)}/${number(denominator)}`)
     : "–";
 }

@@ -1,5 +1,6 @@
+import { catalogue } from "./catalogue.ts";
 import { formatNumber, formatPercent } from "./format.ts";
-import type { Bilingual, Language } from "./language.ts";
+import type { DisplayLanguage, Names, OwnLanguage } from "./language.ts";
 
 /** What a verdict on a project rests on. Shares are fractions; `null` is what is not known. */
 export interface VerdictFacts {
@@ -18,86 +19,102 @@ export interface VerdictFacts {
   errors: number;
 }
 
-type Count = (count: number) => string;
+/** Messages of the core that can be translated: the parts of a verdict, without capital and full stop. */
+export interface CoreMessages {
+  verdict: {
+    time: (percent: string) => string;
+    money: (percent: string) => string;
+    late: (late: number, activities: number) => string;
+    /** No status is known of any indicator. */
+    noStatus: (indicators: number) => string;
+    achieved: (achieved: number, indicators: number) => string;
+    onTrack: (count: number) => string;
+    behind: (count: number) => string;
+    notDue: (count: number) => string;
+    unknown: (count: number) => string;
+    errors: (count: number) => string;
+  };
+}
 
-/** Indicators whose status is not known. */
-const unknownOf = ({ indicators, achieved, onTrack, behind, notDue }: VerdictFacts): number =>
-  indicators - achieved - onTrack - behind - notDue;
-
-const englishIndicators = (facts: VerdictFacts, number: Count): string => {
-  const { indicators, achieved, onTrack, behind, notDue } = facts;
-  const unknown = unknownOf(facts);
-  if (indicators === 0) return "";
-  if (unknown === indicators)
-    return `no status is known of ${number(indicators)} ${indicators === 1 ? "indicator" : "indicators"}`;
-  const rest = [
-    `${number(onTrack)} on track`,
-    `${number(behind)} behind`,
-    ...(notDue > 0 ? [`${number(notDue)} not due yet`] : []),
-    ...(unknown > 0 ? [`${number(unknown)} not known`] : []),
-  ];
-  return `${number(achieved)} of ${number(indicators)} indicators ${achieved === 1 ? "is" : "are"} achieved, ${rest.join(", ")}`;
+const n = (count: number) => formatNumber(count, { language: "en" });
+const english: CoreMessages = {
+  verdict: {
+    time: (percent) => `${percent} of the time has passed`,
+    money: (percent) => `${percent} of the money is spent`,
+    late: (late, activities) => `${n(late)} of ${n(activities)} activities ${late === 1 ? "is" : "are"} late`,
+    noStatus: (indicators) =>
+      `no status is known of ${n(indicators)} ${indicators === 1 ? "indicator" : "indicators"}`,
+    achieved: (achieved, indicators) =>
+      `${n(achieved)} of ${n(indicators)} indicators ${achieved === 1 ? "is" : "are"} achieved`,
+    onTrack: (count) => `${n(count)} on track`,
+    behind: (count) => `${n(count)} behind`,
+    notDue: (count) => `${n(count)} not due yet`,
+    unknown: (count) => `${n(count)} not known`,
+    errors: (count) => `${n(count)} ${count === 1 ? "error" : "errors"} in the document`,
+  },
 };
 
-const plural = (count: number, one: string, many: string) => (count < 2 ? one : many);
-
-const frenchIndicators = (facts: VerdictFacts, number: Count): string => {
-  const { indicators, achieved, onTrack, behind, notDue } = facts;
-  const unknown = unknownOf(facts);
-  if (indicators === 0) return "";
-  if (unknown === indicators)
-    return indicators === 1
-      ? "l’état du seul indicateur n’est pas connu"
-      : `l’état des ${number(indicators)} indicateurs n’est pas connu`;
-  const rest = [
-    `${number(onTrack)} en bonne voie`,
-    `${number(behind)} en retard`,
-    ...(notDue > 0 ? [`${number(notDue)} pas encore ${plural(notDue, "attendu", "attendus")}`] : []),
-    ...(unknown > 0 ? [`${number(unknown)} ${plural(unknown, "non déterminé", "non déterminés")}`] : []),
-  ];
-  return `${number(achieved)} ${plural(achieved, "indicateur", "indicateurs")} sur ${number(indicators)} ${plural(achieved, "est atteint", "sont atteints")}, ${rest.join(", ")}`;
+/** A count with a word for it. */
+const nombre = (count: number, one: string, many: string) =>
+  `${formatNumber(count, { language: "fr" })} ${count < 2 ? one : many}`;
+const french: CoreMessages = {
+  verdict: {
+    time: (percent) => `${percent} du temps est écoulé`,
+    money: (percent) => `${percent} du budget est dépensé`,
+    late: (late, activities) =>
+      `${nombre(late, "activité", "activités")} sur ${formatNumber(activities, { language: "fr" })} ${late < 2 ? "est" : "sont"} en retard`,
+    noStatus: (indicators) =>
+      indicators === 1
+        ? "l’état du seul indicateur n’est pas connu"
+        : `l’état des ${nombre(indicators, "", "indicateurs")} n’est pas connu`,
+    achieved: (achieved, indicators) =>
+      `${nombre(achieved, "indicateur", "indicateurs")} sur ${formatNumber(indicators, { language: "fr" })} ${achieved < 2 ? "est atteint" : "sont atteints"}`,
+    onTrack: (count) => nombre(count, "en bonne voie", "en bonne voie"),
+    behind: (count) => nombre(count, "en retard", "en retard"),
+    notDue: (count) => nombre(count, "pas encore attendu", "pas encore attendus"),
+    unknown: (count) => nombre(count, "non déterminé", "non déterminés"),
+    errors: (count) => `${nombre(count, "erreur", "erreurs")} dans le document`,
+  },
 };
 
-const english = (facts: VerdictFacts, percent: (share: number) => string, number: Count): string[] => {
+const messagesIn = /* @__PURE__ */ catalogue("core", { en: english, fr: french });
+
+function sentences(facts: VerdictFacts, language: DisplayLanguage): string {
   const { timeElapsed, moneySpent, activities, late, errors } = facts;
-  const time = timeElapsed === null ? null : `${percent(timeElapsed)} of the time has passed`;
-  const money = moneySpent === null ? null : `${percent(moneySpent)} of the money is spent`;
-  return [
-    [time, money].filter((part) => part !== null).join(", "),
-    activities > 0
-      ? `${number(late)} of ${number(activities)} activities ${late === 1 ? "is" : "are"} late`
-      : "",
-    englishIndicators(facts, number),
-    errors > 0 ? `${number(errors)} ${errors === 1 ? "error" : "errors"} in the document` : "",
+  const { indicators, achieved, onTrack, behind, notDue } = facts;
+  const { verdict } = messagesIn(language);
+  const percent = (share: number) => formatPercent(share, { language, decimals: 0 });
+  const unknown = indicators - achieved - onTrack - behind - notDue;
+  const ofIndicators = [
+    verdict.achieved(achieved, indicators),
+    verdict.onTrack(onTrack),
+    verdict.behind(behind),
+    ...(notDue > 0 ? [verdict.notDue(notDue)] : []),
+    ...(unknown > 0 ? [verdict.unknown(unknown)] : []),
   ];
-};
-
-const french = (facts: VerdictFacts, percent: (share: number) => string, number: Count): string[] => {
-  const { timeElapsed, moneySpent, activities, late, errors } = facts;
-  const time = timeElapsed === null ? null : `${percent(timeElapsed)} du temps est écoulé`;
-  const money = moneySpent === null ? null : `${percent(moneySpent)} du budget est dépensé`;
-  return [
-    [time, money].filter((part) => part !== null).join(", "),
-    activities > 0
-      ? `${number(late)} ${plural(late, "activité", "activités")} sur ${number(activities)} ${plural(late, "est", "sont")} en retard`
-      : "",
-    frenchIndicators(facts, number),
-    errors > 0 ? `${number(errors)} ${plural(errors, "erreur", "erreurs")} dans le document` : "",
+  const parts = [
+    [
+      ...(timeElapsed === null ? [] : [verdict.time(percent(timeElapsed))]),
+      ...(moneySpent === null ? [] : [verdict.money(percent(moneySpent))]),
+    ],
+    activities > 0 ? [verdict.late(late, activities)] : [],
+    indicators === 0 ? [] : unknown === indicators ? [verdict.noStatus(indicators)] : ofIndicators,
+    errors > 0 ? [verdict.errors(errors)] : [],
   ];
-};
+  return parts
+    .filter((part) => part.length > 0)
+    .map((part) => part.join(", "))
+    .map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`)
+    .join(" ");
+}
 
 /**
  * How a project is doing, in one line: time and money elapsed, late activities, indicators, errors. Time and money that are not known are
  * left out, indicators whose status is not known are counted, and nothing is concluded.
+ * @param languages languages of an agency's own that it is also written in.
  */
-export function verdictText(facts: VerdictFacts): Bilingual {
-  const text = (language: Language, parts: typeof english) => {
-    const said = parts(
-      facts,
-      (share) => formatPercent(share, { language, decimals: 0 }),
-      (count) => formatNumber(count, { language }),
-    ).filter((part) => part !== "");
-    return said.map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`).join(" ");
-  };
-  return { en: text("en", english), fr: text("fr", french) };
-}
+export const verdictText = (facts: VerdictFacts, languages: readonly OwnLanguage[] = []): Names => ({
+  en: sentences(facts, "en"),
+  fr: sentences(facts, "fr"),
+  ...Object.fromEntries(languages.map((language) => [language.code, sentences(facts, language)])),
+});

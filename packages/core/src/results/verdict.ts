@@ -1,5 +1,5 @@
 import { isHeldUp } from "../lifecycle/index.ts";
-import type { Bilingual } from "../locale/language.ts";
+import type { Names, OwnLanguage } from "../locale/language.ts";
 import { verdictText } from "../locale/verdict.ts";
 import type { ProjectResult } from "./schema.ts";
 
@@ -15,11 +15,17 @@ export interface VerdictSource {
   findings: readonly Pick<ProjectResult["findings"][number], "severity">[];
 }
 
-/** How a project is doing, in one line, the same in words, on pages and in the terminal. */
-export function verdictOf({ budget, indicators, activities, findings }: VerdictSource): Bilingual {
+/**
+ * How a project is doing, in one line, the same in words, on pages and in the terminal.
+ * @param options.languages languages of an agency's own that it is also written in. Default: none.
+ */
+export function verdictOf(
+  { budget, indicators, activities, findings }: VerdictSource,
+  options: { languages?: readonly OwnLanguage[] | undefined } = {},
+): Names {
   const count = (...statuses: (string | null)[]) =>
     indicators.filter(({ status }) => statuses.includes(status)).length;
-  return verdictText({
+  const facts = {
     timeElapsed: budget.elapsedShare,
     moneySpent: budget.deliveryRate,
     activities: activities.length,
@@ -30,5 +36,6 @@ export function verdictOf({ budget, indicators, activities, findings }: VerdictS
     behind: count("at-risk", "off-track"),
     notDue: count("not-due"),
     errors: findings.filter(({ severity }) => severity === "error").length,
-  });
+  };
+  return verdictText(facts, options.languages);
 }

@@ -1,7 +1,8 @@
-import { type Bounds, formatNumber, type Language } from "@cadre/core";
+import { type Bounds, formatNumber } from "@cadre/core";
 import type { ConfinedBounds } from "@cadre/core/bounds";
+import type { DisplayLanguage } from "@cadre/core/locale";
 import { clip, html, type Part } from "../markup/index.ts";
-import { MESSAGES } from "../messages/index.ts";
+import { chartsIn, messagesIn } from "../messages/index.ts";
 import { type View, viewOf } from "../notebook/index.ts";
 import { reasonCell } from "../shapes/index.ts";
 import { table } from "../tables/index.ts";
@@ -19,8 +20,11 @@ export interface BoundedValue {
 }
 
 /** A value or its bounds in words: `120`, `0 to 500`, `at least 30`. */
-export function boundedText({ value, bounds }: Omit<BoundedValue, "label">, language: Language): string {
-  const messages = MESSAGES[language];
+export function boundedText(
+  { value, bounds }: Omit<BoundedValue, "label">,
+  language: DisplayLanguage,
+): string {
+  const messages = messagesIn(language);
   const number = (each: number) => formatNumber(each, { language });
   if (value !== null) return number(value);
   if (bounds === null) return messages.notReported;
@@ -33,15 +37,15 @@ export function boundedText({ value, bounds }: Omit<BoundedValue, "label">, lang
 /** Reported values as dots, bounds as ranges; one without an upper end runs out of the picture in an arrow. */
 export function boundsChart(
   items: readonly BoundedValue[],
-  { language, name, unit }: { language: Language; name?: string; unit?: string },
+  { language, name, unit }: { language: DisplayLanguage; name?: string; unit?: string },
 ): View {
-  const messages = MESSAGES[language];
-  const title = name ?? messages.charts.boundsTitle;
+  const messages = messagesIn(language);
+  const title = name ?? chartsIn(language).boundsTitle;
   const rows = items.map((item, index) => ({
     ...item,
     row: `${clip(item.label, 34)}${"\u200b".repeat(index)}`,
   }));
-  const description = `${messages.charts.boundsText} ${items.map((item) => `${item.label}${messages.colon} ${boundedText(item, language)}`).join("; ")}.`;
+  const description = `${chartsIn(language).boundsText} ${items.map((item) => `${item.label}${messages.colon} ${boundedText(item, language)}`).join("; ")}.`;
   const widest = Math.max(
     1,
     ...items.flatMap(({ value, bounds }) => [value ?? 0, bounds?.low ?? 0, bounds?.high ?? 0]),
@@ -120,7 +124,7 @@ export function boundsChart(
         ...(dots.length > 0
           ? [
               {
-                label: messages.charts.valueSign,
+                label: chartsIn(language).valueSign,
                 sign: html`<circle cx="12" cy="8" r="4.5" fill="${FOREGROUND}"/>`,
               },
             ]
@@ -128,14 +132,14 @@ export function boundsChart(
         ...(ranges.length > 0
           ? [
               {
-                label: messages.charts.rangeSign,
+                label: chartsIn(language).rangeSign,
                 sign: html`<path d="M1,8H23" stroke="${ACCENT}" stroke-width="7" stroke-opacity="0.35"/><path d="M1,3V13M23,3V13" stroke="${ACCENT}" stroke-width="2.5"/>`,
               },
             ]
           : []),
       ],
     },
-    body: html`<p>${messages.charts.boundsText}</p><details><summary>${messages.asTable}</summary>${table({
+    body: html`<p>${chartsIn(language).boundsText}</p><details><summary>${messages.asTable}</summary>${table({
       caption: title,
       id: `bounds${title}`,
       language,

@@ -1,15 +1,9 @@
 import type { Bounds } from "@cadre/core";
-import {
-  type Breakdown,
-  formatNumber,
-  formatPercent,
-  type Language,
-  sumDecimals,
-  UNKNOWN,
-} from "@cadre/core";
+import { type Breakdown, formatNumber, formatPercent, sumDecimals, UNKNOWN } from "@cadre/core";
 import type { CellResult } from "@cadre/core/aggregate";
+import type { DisplayLanguage } from "@cadre/core/locale";
 import { clip, html, nameOf, type Part } from "../markup/index.ts";
-import { labelOf, MESSAGES } from "../messages/index.ts";
+import { chartsIn, labelOf, messagesIn } from "../messages/index.ts";
 import { type View, viewOf } from "../notebook/index.ts";
 import { fillDefs, key, reasonCell } from "../shapes/index.ts";
 import { table } from "../tables/index.ts";
@@ -63,10 +57,16 @@ export function breakdownValue(
 /** Computed cells on one axis, as `indicatorResults` of `@cadre/core/aggregate` gives them. */
 export function breakdownOfCells(
   cells: readonly Pick<CellResult, "at" | "value" | "reason" | "bounds">[],
-  options: { label: string; total: number | null; axis: string; partition: boolean; language: Language },
+  options: {
+    label: string;
+    total: number | null;
+    axis: string;
+    partition: boolean;
+    language: DisplayLanguage;
+  },
 ): BreakdownValue {
   const { label, total, axis } = options;
-  const { resultReasons } = MESSAGES[options.language];
+  const { resultReasons } = messagesIn(options.language);
   return {
     label,
     total,
@@ -103,8 +103,8 @@ interface Shapes {
 const isUnknown = (label: string) => label === UNKNOWN;
 
 /** Texts of a breakdown in one language, and the fill of each group. */
-function textsOf(items: readonly BreakdownValue[], language: Language) {
-  const messages = MESSAGES[language];
+function textsOf(items: readonly BreakdownValue[], language: DisplayLanguage) {
+  const messages = messagesIn(language);
   const number = (value: number) => formatNumber(value, { language });
   const bounds = ({ low, high }: { low: number; high: number | null }) =>
     high === null ? messages.atLeast(number(low)) : messages.between(number(low), number(high));
@@ -293,12 +293,12 @@ const FRAME_SIGN = html`<rect x="2" y="2" width="20" height="12" fill="none" str
  */
 export function breakdownChart(
   items: readonly BreakdownValue[],
-  { language, name, axis, unit }: { language: Language; name: string; axis: string; unit?: string },
+  { language, name, axis, unit }: { language: DisplayLanguage; name: string; axis: string; unit?: string },
 ): View {
   const texts = textsOf(items, language);
   const { messages, fills, legend } = texts;
   const shapes = shapesOf(items, texts);
-  const title = messages.charts.breakdownTitle(name, labelOf(messages.axes, axis));
+  const title = chartsIn(language).breakdownTitle(name, labelOf(messages.axes, axis));
   const description = items.map((item) => sentenceOf(item, texts)).join(" ");
   const prefix = nameOf(`key${title}${description}`);
   return viewOf({
@@ -310,8 +310,8 @@ export function breakdownChart(
       subtitle: unit,
       legend: [
         ...legend,
-        ...(shapes.ranges.length > 0 ? [{ label: messages.charts.rangeSign, sign: RANGE_SIGN }] : []),
-        ...(shapes.frames.length > 0 ? [{ label: messages.charts.leftSign, sign: FRAME_SIGN }] : []),
+        ...(shapes.ranges.length > 0 ? [{ label: chartsIn(language).rangeSign, sign: RANGE_SIGN }] : []),
+        ...(shapes.frames.length > 0 ? [{ label: chartsIn(language).leftSign, sign: FRAME_SIGN }] : []),
       ],
     },
     body: html`${fillDefs(fills, prefix)}${key(legend, prefix)}<details><summary>${messages.asTable}</summary>${tableOf(items, title, texts)}</details>`,

@@ -2,13 +2,14 @@ import {
   addMoney,
   type FrameworkDocument,
   formatPercent,
-  type Language,
   type Money,
   moneyShare,
   toMajor,
 } from "@cadre/core";
+import type { DisplayLanguage } from "@cadre/core/locale";
+import { localeOf } from "@cadre/core/locale";
 import { clip, html, type Markup, nameOf } from "../markup/index.ts";
-import { MESSAGES } from "../messages/index.ts";
+import { chartsIn, messagesIn } from "../messages/index.ts";
 import { type View, viewOf } from "../notebook/index.ts";
 import { type BudgetBy, type BudgetSlice, budgetSlices, sourceText } from "../results/index.ts";
 import { fillDefs, key } from "../shapes/index.ts";
@@ -23,7 +24,7 @@ const UNKNOWN_FILL: Fill = { ...STATUS_FILLS.unknown, fill: "#ffffff", pattern: 
 
 /** Options of a chart of a budget. */
 export interface BudgetOptions {
-  language: Language;
+  language: DisplayLanguage;
   /** Titles of outputs by code. */
   titles?: Readonly<Record<string, string>>;
 }
@@ -54,7 +55,7 @@ function total(slices: readonly BudgetSlice[]): Total | null {
 /** The chart alone: a bar a slice, money for gender equality first, its share beside it. */
 export function budgetPicture(slices: readonly BudgetSlice[], by: BudgetBy, options: BudgetOptions): Markup {
   const { language, titles } = options;
-  const { charts, columns, notReported } = MESSAGES[language];
+  const { columns, notReported } = messagesIn(language);
   const description = budgetText(slices, language);
   // Two slices may bear one name: the place in the list keeps them apart.
   const rows = slices.map((slice, index) => ({
@@ -74,7 +75,7 @@ export function budgetPicture(slices: readonly BudgetSlice[], by: BudgetBy, opti
   const widest = Math.max(0, ...rows.map(({ amount }) => toMajor(amount)));
   const height = 30 + 34 * Math.max(1, rows.length);
   return drawPlot(
-    { title: charts.budgetTitle(columns[by].name), description },
+    { title: chartsIn(language).budgetTitle(columns[by].name), description },
     [GEWE_FILL, REST_FILL, UNKNOWN_FILL],
     (prefix) => ({
       width: 640,
@@ -90,9 +91,7 @@ export function budgetPicture(slices: readonly BudgetSlice[], by: BudgetBy, opti
         Plot.axisX({
           ticks: 5,
           tickFormat: (value: number) =>
-            new Intl.NumberFormat(language === "fr" ? "fr-FR" : "en-GB", { notation: "compact" }).format(
-              value,
-            ),
+            new Intl.NumberFormat(localeOf(language), { notation: "compact" }).format(value),
           label: null,
           color: QUIET,
         }),
@@ -131,21 +130,21 @@ export function budgetPicture(slices: readonly BudgetSlice[], by: BudgetBy, opti
 }
 
 /** What a divided budget says, in a sentence. */
-export function budgetText(slices: readonly BudgetSlice[], language: Language): string {
-  const { charts, notReported } = MESSAGES[language];
+export function budgetText(slices: readonly BudgetSlice[], language: DisplayLanguage): string {
+  const { notReported } = messagesIn(language);
   const whole = total(slices);
   if (whole === null) return slices.map(({ amount }) => moneyText(amount, language)).join(", ");
-  if (whole.gewe === null) return charts.budgetShareUnknown(moneyText(whole.amount, language));
+  if (whole.gewe === null) return chartsIn(language).budgetShareUnknown(moneyText(whole.amount, language));
   // The sum of the known parts is a lower bound, not a share of the whole.
   if (whole.unknown > 0)
-    return charts.budgetPartly(
+    return chartsIn(language).budgetPartly(
       moneyText(whole.amount, language),
       moneyText(whole.gewe, language),
       whole.unknown,
       slices.length,
     );
   const share = moneyShare(whole.gewe, whole.amount);
-  return charts.budgetText(
+  return chartsIn(language).budgetText(
     moneyText(whole.amount, language),
     moneyText(whole.gewe, language),
     share === null ? notReported : formatPercent(share, { language, decimals: 1 }),
@@ -153,19 +152,22 @@ export function budgetText(slices: readonly BudgetSlice[], language: Language): 
 }
 
 /** What the chart's fills mean. */
-export function budgetKey(slices: readonly BudgetSlice[], language: Language, prefix: string): Markup {
+export function budgetKey(slices: readonly BudgetSlice[], language: DisplayLanguage, prefix: string): Markup {
   return key(budgetLegend(slices, language), prefix);
 }
 
 /** The same as a list. */
-function budgetLegend(slices: readonly BudgetSlice[], language: Language): { fill: Fill; label: string }[] {
-  const { charts, columns, notReported, colon } = MESSAGES[language];
+function budgetLegend(
+  slices: readonly BudgetSlice[],
+  language: DisplayLanguage,
+): { fill: Fill; label: string }[] {
+  const { columns, notReported, colon } = messagesIn(language);
   const reported = slices.some(({ gewe }) => gewe !== null);
   return [
     ...(reported
       ? [
-          { fill: GEWE_FILL, label: charts.geweLegend },
-          { fill: REST_FILL, label: charts.otherLegend },
+          { fill: GEWE_FILL, label: chartsIn(language).geweLegend },
+          { fill: REST_FILL, label: chartsIn(language).otherLegend },
         ]
       : []),
     ...(slices.some(({ gewe }) => gewe === null)
@@ -186,14 +188,14 @@ export function budgetChart(
   document: Pick<FrameworkDocument, "budget" | "project" | "outcomes"> &
     Partial<Pick<FrameworkDocument, "report">>,
   by: BudgetBy,
-  { language }: { language: Language },
+  { language }: { language: DisplayLanguage },
 ): View {
-  const messages = MESSAGES[language];
+  const messages = messagesIn(language);
   const slices = budgetSlices(document, by);
   const titles = Object.fromEntries(
     document.outcomes.flatMap(({ outputs }) => outputs.map(({ code, title }) => [code, title])),
   );
-  const title = messages.charts.budgetTitle(messages.columns[by].name);
+  const title = chartsIn(language).budgetTitle(messages.columns[by].name);
   if (slices.length === 0)
     return viewOf({
       title,

@@ -1,6 +1,6 @@
-import type { Language } from "@cadre/core";
 import type { DaysLost, Profile } from "@cadre/core/lifecycle";
-import { causeLabel, MESSAGES, ownNames } from "../messages/index.ts";
+import type { DisplayLanguage } from "@cadre/core/locale";
+import { causeLabel, chartsIn, messagesIn, ownNames } from "../messages/index.ts";
 import type { View } from "../notebook/index.ts";
 import { causesByDays } from "../shapes/index.ts";
 import { type BoundedValue, boundsChart } from "./bounds.ts";
@@ -11,9 +11,9 @@ import { type BoundedValue, boundsChart } from "./bounds.ts";
  */
 export function delayCausesChart(
   lost: DaysLost,
-  { language, name, profile }: { language: Language; name: string; profile?: Profile },
+  { language, name, profile }: { language: DisplayLanguage; name: string; profile?: Profile },
 ): View {
-  const messages = MESSAGES[language];
+  const messages = messagesIn(language);
   const own = ownNames(
     profile,
     lost.causes.flatMap(({ cause }) => cause ?? []),
@@ -27,6 +27,6 @@ export function delayCausesChart(
       ),
       item(messages.charts.allCauses, lost.total),
     ],
-    { language, name: messages.charts.lostTitle(name), unit: messages.charts.activityDays },
+    { language, name: chartsIn(language).lostTitle(name), unit: chartsIn(language).activityDays },
   );
 }

@@ -1,7 +1,8 @@
-import { formatNumber, formatPercent, type Language } from "@cadre/core";
+import { formatNumber, formatPercent } from "@cadre/core";
+import type { DisplayLanguage } from "@cadre/core/locale";
 import type { SurveyEstimate } from "@cadre/core/survey";
 import { clip, html, type Part } from "../markup/index.ts";
-import { MESSAGES } from "../messages/index.ts";
+import { chartsIn, messagesIn } from "../messages/index.ts";
 import { type View, viewOf } from "../notebook/index.ts";
 import { reasonCell, sameDecimals } from "../shapes/index.ts";
 import { table } from "../tables/index.ts";
@@ -27,7 +28,7 @@ export interface EstimateRow {
 /** Options of {@link estimatesChart}. */
 export interface EstimatesOptions {
   /** Language of title, legend and table. */
-  language: Language;
+  language: DisplayLanguage;
   /** What is estimated: `Trust in the police`. */
   name: string;
   /** Default: `%` of shares, nothing of means. */
@@ -49,7 +50,7 @@ export function estimatesChart(
   items: readonly EstimateRow[],
   { language, name, unit, target }: EstimatesOptions,
 ): View {
-  const messages = MESSAGES[language];
+  const messages = messagesIn(language);
   const { charts } = messages;
   const share = items.some(({ estimate }) => estimate.kind === "share");
   const alike = (values: readonly (number | null)[]) => {
@@ -64,19 +65,19 @@ export function estimatesChart(
   const rounds = [...new Set(items.flatMap(({ round }) => round ?? []))];
   const level = items[0]?.estimate.level ?? 0.95;
   const textOf = ({ estimate, low, high, n, reason }: ChartedEstimate): string => {
-    if (estimate === null) return charts.noEstimate[reason ?? "no-responses"];
+    if (estimate === null) return chartsIn(language).noEstimate[reason ?? "no-responses"];
     const interval =
       low === null || high === null
-        ? charts.noEstimate[reason ?? "no-responses"]
+        ? chartsIn(language).noEstimate[reason ?? "no-responses"]
         : messages.between(number(low), number(high));
-    return charts.estimate(number(estimate), interval, formatNumber(n, { language }));
+    return chartsIn(language).estimate(number(estimate), interval, formatNumber(n, { language }));
   };
   const rows: Drawn[] = items.map((item, index) => ({
     ...item,
     first: rounds.length > 1 && item.round === rounds[0],
     row: `${clip(item.round === undefined ? item.label : `${item.label} · ${item.round}`, 34)}${"\u200b".repeat(index)}`,
   }));
-  const description = `${charts.estimatesText(formatPercent(level, { language, decimals: 1 }))} ${items
+  const description = `${chartsIn(language).estimatesText(formatPercent(level, { language, decimals: 1 }))} ${items
     .map(
       ({ label, round, estimate }) =>
         `${label}${round === undefined ? "" : ` (${round})`}${messages.colon} ${textOf(estimate)}`,
@@ -162,16 +163,16 @@ export function estimatesChart(
     svg,
     picture: {
       language,
-      subtitle: unit ?? (share ? charts.shareUnit : undefined),
+      subtitle: unit ?? (share ? chartsIn(language).shareUnit : undefined),
       legend: [
         ...(rounds.length > 1
           ? [
               { label: rounds[0] ?? "", sign: dot("#ffffff") },
               { label: rounds.slice(1).join(", "), sign: dot(FOREGROUND) },
             ]
-          : [{ label: charts.estimateSign, sign: dot(FOREGROUND) }]),
+          : [{ label: chartsIn(language).estimateSign, sign: dot(FOREGROUND) }]),
         {
-          label: charts.intervalSign(formatPercent(level, { language, decimals: 1 })),
+          label: chartsIn(language).intervalSign(formatPercent(level, { language, decimals: 1 })),
           sign: html`<path d="M1,8H23M1,3V13M23,3V13" stroke="${ACCENT}" stroke-width="2.5"/>`,
         },
         ...(target === undefined
@@ -184,7 +185,7 @@ export function estimatesChart(
             ]),
       ],
     },
-    body: html`<p>${charts.estimatesText(formatPercent(level, { language, decimals: 1 }))}</p><details><summary>${messages.asTable}</summary>${table(
+    body: html`<p>${chartsIn(language).estimatesText(formatPercent(level, { language, decimals: 1 }))}</p><details><summary>${messages.asTable}</summary>${table(
       {
         caption: name,
         id: `estimates${name}`,
@@ -201,7 +202,7 @@ export function estimatesChart(
             numeric: true,
             cell: ({ estimate }) =>
               estimate.estimate === null
-                ? reasonCell(charts.noEstimate[estimate.reason ?? "no-responses"])
+                ? reasonCell(chartsIn(language).noEstimate[estimate.reason ?? "no-responses"])
                 : number(estimate.estimate),
           },
           { column: "low", numeric: true, cell: ({ estimate }) => cell(estimate.low) },

@@ -4,11 +4,11 @@ import {
   type FrameworkDocument,
   formatDate,
   formatNumber,
-  type Language,
 } from "@cadre/core";
 import type { Profile } from "@cadre/core/lifecycle";
+import type { DisplayLanguage } from "@cadre/core/locale";
 import { at, clip, html, type Markup, nameOf, picture } from "../markup/index.ts";
-import { fundStateOf, MESSAGES, ownNames, stateLabel, stateMeaning } from "../messages/index.ts";
+import { chartsIn, fundStateOf, messagesIn, ownNames, stateLabel, stateMeaning } from "../messages/index.ts";
 import { type View, viewOf } from "../notebook/index.ts";
 import {
   type ActivityRow,
@@ -37,7 +37,7 @@ function arrow(from: readonly [number, number], to: readonly [number, number]): 
 }
 
 /** Why an activity is late and what its delay reaches, short. */
-function lateNote(row: ActivityRow, language: Language): string {
+function lateNote(row: ActivityRow, language: DisplayLanguage): string {
   if (!isLate(row)) return "";
   const { expectedUntil, impact } = row;
   const until = expectedUntil === null ? null : `→ ${formatDate(expectedUntil, { language })}`;
@@ -53,7 +53,7 @@ function lateNote(row: ActivityRow, language: Language): string {
 /** Options of a chart of activities. */
 export interface GanttOptions {
   /** Language of title, legend and table. */
-  language: Language;
+  language: DisplayLanguage;
   /** The day up to which states are known. Default: the report's own day. */
   asOf?: CalendarDate;
   /** No more activities than these are drawn; the table lists all. Default: 40. */
@@ -70,12 +70,12 @@ export function activityGantt(
   document: FrameworkDocument,
   { language, asOf, limit = 40, profile }: GanttOptions,
 ): View {
-  const messages = MESSAGES[language];
+  const messages = messagesIn(language);
   const rows = activityRows(document, { asOf, profile, findings: findingRows([]) });
   const span = timeSpan(document, rows);
-  const title = messages.charts.ganttTitle;
+  const title = chartsIn(language).ganttTitle;
   const late = rows.filter(isLate);
-  const description = messages.charts.ganttText(
+  const description = chartsIn(language).ganttText(
     formatNumber(rows.length, { language }),
     formatNumber(late.length, { language }),
   );
@@ -84,7 +84,7 @@ export function activityGantt(
   );
   const text = [title, description, ...notes.slice(0, limit)].join("\n");
   if (span === null || rows.length === 0)
-    return viewOf({ title, text, body: html`<p>${description} ${messages.charts.nothing}</p>` });
+    return viewOf({ title, text, body: html`<p>${description} ${chartsIn(language).nothing}</p>` });
   const drawn = rows.slice(0, limit);
   const day = asOf ?? document.report?.asOf ?? lastKnownDay(document);
   const axis: TimeAxis = { ...span, width: 400, asOf: day };
@@ -130,7 +130,7 @@ export function activityGantt(
     svg,
     picture: {
       language,
-      subtitle: messages.charts.span(
+      subtitle: chartsIn(language).span(
         formatDate(span.start, { language }),
         formatDate(span.end, { language }),
       ),
@@ -139,7 +139,7 @@ export function activityGantt(
         ...(drawn.some(({ planned }) => planned !== null)
           ? [
               {
-                label: messages.charts.ganttPlan,
+                label: chartsIn(language).ganttPlan,
                 sign: html`<rect x="1" y="3" width="22" height="10" fill="none" stroke="${FOREGROUND}"/>`,
               },
             ]

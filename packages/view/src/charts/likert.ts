@@ -1,7 +1,8 @@
-import { formatNumber, formatPercent, type Language } from "@cadre/core";
+import { formatNumber, formatPercent } from "@cadre/core";
+import type { DisplayLanguage } from "@cadre/core/locale";
 import type { LikertResult, SurveyEstimate } from "@cadre/core/survey";
 import { clip, html, nameOf } from "../markup/index.ts";
-import { MESSAGES } from "../messages/index.ts";
+import { chartsIn, messagesIn } from "../messages/index.ts";
 import { type View, viewOf } from "../notebook/index.ts";
 import { fillDefs, key } from "../shapes/index.ts";
 import { table } from "../tables/index.ts";
@@ -60,10 +61,9 @@ interface Bar {
  */
 export function likertChart(
   items: readonly LikertRow[],
-  { language, name }: { language: Language; name: string },
+  { language, name }: { language: DisplayLanguage; name: string },
 ): View {
-  const messages = MESSAGES[language];
-  const { charts } = messages;
+  const messages = messagesIn(language);
   const levels = (items[0]?.levels ?? []).map(({ level }) => level);
   if (levels.length > 2 * MAX_SIDE + 1)
     throw new RangeError(
@@ -100,12 +100,12 @@ export function likertChart(
   }
   const netText = ({ net, asked }: (typeof rows)[number]) =>
     asked === 0 || net.estimate === null
-      ? charts.noEstimate["no-responses"]
+      ? chartsIn(language).noEstimate["no-responses"]
       : `${score(net.estimate)}${net.low === null || net.high === null ? "" : ` (${messages.between(score(net.low), score(net.high))})`}`;
   const description = rows
     .map(
       (item) =>
-        `${item.label}${messages.colon} ${item.asked === 0 ? charts.noEstimate["no-responses"] : `${item.levels.map(({ level, estimate }) => `${level} ${percent(estimate.estimate ?? 0)}`).join(", ")}; ${charts.netScore} ${netText(item)}; n = ${formatNumber(item.asked, { language })}`}.`,
+        `${item.label}${messages.colon} ${item.asked === 0 ? chartsIn(language).noEstimate["no-responses"] : `${item.levels.map(({ level, estimate }) => `${level} ${percent(estimate.estimate ?? 0)}`).join(", ")}; ${chartsIn(language).netScore} ${netText(item)}; n = ${formatNumber(item.asked, { language })}`}.`,
     )
     .join(" ");
   const widest = Math.max(0.1, ...bars.flatMap(({ from, to }) => [-from, to]));
@@ -155,7 +155,7 @@ export function likertChart(
         dx: 10,
         fill: FOREGROUND,
       }),
-      Plot.text([charts.netScore], {
+      Plot.text([chartsIn(language).netScore], {
         frameAnchor: "top-right",
         textAnchor: "start",
         dx: 10,
@@ -173,7 +173,7 @@ export function likertChart(
       ...{ value: estimate.estimate, low: estimate.low, high: estimate.high, text: percent },
     })),
     {
-      label: `${item.label}${messages.colon} ${charts.netScore}`,
+      label: `${item.label}${messages.colon} ${chartsIn(language).netScore}`,
       ...{ value: item.net.estimate, low: item.net.low, high: item.net.high, text: score },
     },
   ]);
@@ -181,7 +181,7 @@ export function likertChart(
     title: name,
     text: `${name}\n${description}`,
     svg,
-    picture: { language, subtitle: charts.likertUnit, legend: entries },
+    picture: { language, subtitle: chartsIn(language).likertUnit, legend: entries },
     body: html`${fillDefs(fills, prefix)}${key(entries, prefix)}<details><summary>${messages.asTable}</summary>${table(
       {
         caption: name,

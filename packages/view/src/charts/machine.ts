@@ -1,5 +1,6 @@
-import { type Dated, formatDate, inOrderOfEffect, type Language } from "@cadre/core";
+import { type Dated, formatDate, inOrderOfEffect } from "@cadre/core";
 import { activityTable, type Profile, replayWith, stateName, stateNames } from "@cadre/core/lifecycle";
+import type { DisplayLanguage } from "@cadre/core/locale";
 import {
   drawMachine,
   eventText,
@@ -10,7 +11,7 @@ import {
 } from "../machine/index.ts";
 import { activityLayout, layoutMachine, type Machine } from "../machine/layout.ts";
 import { html } from "../markup/index.ts";
-import { MESSAGES, ownNames } from "../messages/index.ts";
+import { messagesIn, ownNames } from "../messages/index.ts";
 import { type View, viewOf } from "../notebook/index.ts";
 import { table } from "../tables/index.ts";
 
@@ -30,7 +31,7 @@ function pathOf(machine: Machine, events: readonly Dated[]): MachineStep[] {
 /** Options of a picture of a machine. */
 export interface MachineOptions {
   /** Language of states and events. */
-  language: Language;
+  language: DisplayLanguage;
   /** The lifecycle to draw. Default: the activity's. */
   machine?: Machine;
   /** Name of whose path it is: `1.1.1`. */
@@ -46,7 +47,7 @@ export interface MachineOptions {
 export function machineDiagram(events: readonly Dated[], options: MachineOptions): View {
   const { language, profile, name } = options;
   const { machine = profile?.table ?? activityTable } = options;
-  const messages = MESSAGES[language];
+  const messages = messagesIn(language);
   const isActivity = machine === (profile?.table ?? activityTable);
   const layout = isActivity ? activityLayout(language, profile) : layoutMachine(machine, language);
   const own = ownNames(profile, [...machine.types.keys(), ...stateNames(machine)]);

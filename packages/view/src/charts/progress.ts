@@ -1,6 +1,7 @@
-import { formatDate, formatNumber, type Language } from "@cadre/core";
+import { formatDate, formatNumber } from "@cadre/core";
+import type { DisplayLanguage } from "@cadre/core/locale";
 import { html, type Part } from "../markup/index.ts";
-import { MESSAGES } from "../messages/index.ts";
+import { chartsIn, messagesIn } from "../messages/index.ts";
 import { type View, viewOf } from "../notebook/index.ts";
 import {
   drawProgress,
@@ -17,13 +18,19 @@ import { table } from "../tables/index.ts";
  * Progress against time: planned (a line from the baseline at the start to the target at the end), actual (the reported points) and, where
  * a projection is given, the foreseen value with its interval. What is no number is not drawn; the table below says what it is.
  */
-export function progressChart(data: ProgressData, options: { language: Language }): View {
+export function progressChart(data: ProgressData, options: { language: DisplayLanguage }): View {
   const { language } = options;
-  const { charts } = MESSAGES[language];
+  const { charts } = messagesIn(language);
   const { start, end, points, forecast, milestones = [] } = data;
   const description = progressText(data, language);
   const rows: { what: string; date: string; value: Part; low: Part; high: Part }[] = [
-    { what: charts.baseline, date: start, value: valueCell(data.baseline, language), low: null, high: null },
+    {
+      what: chartsIn(language).baseline,
+      date: start,
+      value: valueCell(data.baseline, language),
+      low: null,
+      high: null,
+    },
     ...milestones.map(({ date, value }) => ({
       what: charts.milestone,
       date,
@@ -53,7 +60,7 @@ export function progressChart(data: ProgressData, options: { language: Language 
             : {
                 what: charts.projected,
                 date: end,
-                value: reasonCell(MESSAGES[language].forecastReasons[forecast.reason]),
+                value: reasonCell(messagesIn(language).forecastReasons[forecast.reason]),
                 low: null,
                 high: null,
               },
@@ -66,13 +73,16 @@ export function progressChart(data: ProgressData, options: { language: Language 
     svg: drawProgress(data, language),
     picture: {
       language,
-      subtitle: [data.unit, charts.span(formatDate(start, { language }), formatDate(end, { language }))]
+      subtitle: [
+        data.unit,
+        chartsIn(language).span(formatDate(start, { language }), formatDate(end, { language })),
+      ]
         .filter((part) => part != null && part !== "")
         .join(", "),
       legend: progressSigns(data, language),
       date: data.asOf,
     },
-    body: html`${progressKey(data, language)}<p>${description}</p><details><summary>${MESSAGES[language].asTable}</summary>${table(
+    body: html`${progressKey(data, language)}<p>${description}</p><details><summary>${messagesIn(language).asTable}</summary>${table(
       {
         caption: title,
         id: `progress${title}`,

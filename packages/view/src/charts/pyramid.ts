@@ -1,7 +1,8 @@
-import { formatNumber, type Language, UNKNOWN } from "@cadre/core";
+import { formatNumber, UNKNOWN } from "@cadre/core";
 import type { CellResult } from "@cadre/core/aggregate";
+import type { DisplayLanguage } from "@cadre/core/locale";
 import { at, html, type Markup, nameOf, type Part, picture } from "../markup/index.ts";
-import { labelOf, MESSAGES } from "../messages/index.ts";
+import { chartsIn, labelOf, messagesIn } from "../messages/index.ts";
 import { type View, viewOf } from "../notebook/index.ts";
 import { reasonCell } from "../shapes/index.ts";
 import { table } from "../tables/index.ts";
@@ -19,7 +20,7 @@ import {
 /** What a pyramid is drawn by. */
 export interface PyramidOptions {
   /** Language of title, legend and table. */
-  language: Language;
+  language: DisplayLanguage;
   /** What is shown: `Participants`. */
   name: string;
   /** The vertical axis. Default: `age`. */
@@ -46,7 +47,7 @@ export function pyramidChart(
 ): View {
   const { language, name, rows: rowAxis = "age", sides: sideAxis = "sex" } = options;
   const { left = "female", right = "male" } = options;
-  const messages = MESSAGES[language];
+  const messages = messagesIn(language);
   const number = (value: number) => formatNumber(value, { language });
   const bands = [...new Set(cells.map((cell) => cell.at[rowAxis] ?? UNKNOWN))];
   // The youngest are at the bottom, as in every pyramid; what is unknown below them.
@@ -59,7 +60,7 @@ export function pyramidChart(
     cells.find((cell) => (cell.at[rowAxis] ?? UNKNOWN) === band && (cell.at[sideAxis] ?? UNKNOWN) === side);
   const widest = Math.max(1, ...cells.map(({ value }) => value ?? 0));
   const length = (value: number) => (value / widest) * (SIDE - 50);
-  const title = messages.charts.pyramidTitle(name);
+  const title = chartsIn(language).pyramidTitle(name);
   const label = (member: string) => labelOf(messages.members, member);
   const valueText = (band: string, side: string) => {
     const cell = find(band, side);

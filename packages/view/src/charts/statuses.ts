@@ -1,7 +1,8 @@
-import { formatNumber, type Language } from "@cadre/core";
+import { formatNumber } from "@cadre/core";
+import type { DisplayLanguage } from "@cadre/core/locale";
 import type { Portfolio, PortfolioDimension, StatusCount } from "@cadre/core/portfolio";
 import { clip, html } from "../markup/index.ts";
-import { MESSAGES } from "../messages/index.ts";
+import { chartsIn, counted, messagesIn } from "../messages/index.ts";
 import { type View, viewOf } from "../notebook/index.ts";
 import { fillDefs, key } from "../shapes/index.ts";
 import { table } from "../tables/index.ts";
@@ -11,7 +12,7 @@ import { drawPlot, Plot } from "./plot.ts";
 /** Options of a chart of statuses. */
 export interface StatusOptions {
   /** Language of title, legend and table. */
-  language: Language;
+  language: DisplayLanguage;
   /** One bar for each value of it. Default: one for each project. */
   by?: PortfolioDimension;
   /** The largest number of bars; the table lists all. Default: 40. */
@@ -23,8 +24,8 @@ const countOf = (statuses: Record<StatusCount, number>, status: (typeof STATUS_K
 
 /** How many indicators of each project, country, agency, focus area or year have each status. */
 export function statusChart(portfolio: Portfolio, { language, by, limit = 40 }: StatusOptions): View {
-  const messages = MESSAGES[language];
-  const { charts, statuses: names, colon } = messages;
+  const messages = messagesIn(language);
+  const { statuses: names, colon } = messages;
   const number = (value: number) => formatNumber(value, { language });
   const rows =
     by === undefined
@@ -35,14 +36,14 @@ export function statusChart(portfolio: Portfolio, { language, by, limit = 40 }: 
         }));
   const totalOf = (statuses: Record<StatusCount, number>) =>
     STATUS_KEYS.reduce((sum, status) => sum + countOf(statuses, status), 0);
-  const title = charts.statusTitle;
+  const title = chartsIn(language).statusTitle;
   const used = STATUS_KEYS.filter((status) => rows.some(({ statuses }) => countOf(statuses, status) > 0));
   const said = (statuses: Record<StatusCount, number>) =>
     used
       .filter((status) => countOf(statuses, status) > 0)
       .map(
         (status) =>
-          `${number(countOf(statuses, status))} ${messages.counted(names[status], countOf(statuses, status))}`,
+          `${number(countOf(statuses, status))} ${counted(names[status], countOf(statuses, status), language)}`,
       )
       .join(", ");
   const drawn = rows.slice(0, limit);
@@ -108,7 +109,7 @@ export function statusChart(portfolio: Portfolio, { language, by, limit = 40 }: 
     title,
     text: `${title}\n${description}`,
     svg,
-    picture: { language, subtitle: charts.statusUnit, legend },
+    picture: { language, subtitle: chartsIn(language).statusUnit, legend },
     body: html`${fillDefs(
       legend.map(({ fill }) => fill),
       "statuses",

@@ -1,6 +1,7 @@
-import { formatNumber, type Language } from "@cadre/core";
+import { formatNumber } from "@cadre/core";
+import type { DisplayLanguage } from "@cadre/core/locale";
 import { html, type Markup, type Part } from "../markup/index.ts";
-import { causeLabel, MESSAGES, OVERVIEW_LABELS } from "../messages/index.ts";
+import { causeLabel, isOne, messagesIn, textPart } from "../messages/index.ts";
 import { countByStatus, type FindingRow, isLate, lateByCause } from "../results/index.ts";
 import { SEVERITY_FILLS } from "../theme/index.ts";
 import type { Filters } from "./filters.ts";
@@ -16,10 +17,10 @@ const PROJECT_RULES = ["delivery-behind-time", "gender-marker-mismatch"];
 const sign = (severity: FindingRow["severity"]): Markup =>
   html`<span class="cadre-symbol" style="--fill:${SEVERITY_FILLS[severity].fill}" aria-hidden="true">${SEVERITY_FILLS[severity].sign}</span>`;
 
-function finding(row: FindingRow, language: Language): Markup {
-  const { severities, colon } = MESSAGES[language];
+function finding(row: FindingRow, language: DisplayLanguage): Markup {
+  const { severities, colon } = messagesIn(language);
   const link = hrefOfFinding(row);
-  const text = row.message[language];
+  const text = textPart(row.message, language);
   return html`<li>${sign(row.severity)}<span><span class="read">${severities[row.severity].one}${colon} </span>${link === null ? text : html`<a href="${link.href}" data-go="${link.table}">${text}</a>`}</span></li>`;
 }
 
@@ -34,10 +35,10 @@ const counted = (
 /** What somebody should look at, the worst first, each leading to its rows; and how many findings there are. */
 export function attentionCard(
   { indicators, activities, findings, own }: DashboardModel,
-  language: Language,
+  language: DisplayLanguage,
 ): Markup {
-  const { dashboard, severities, colon } = MESSAGES[language];
-  const labels = OVERVIEW_LABELS[language];
+  const { dashboard, severities, colon } = messagesIn(language);
+  const labels = messagesIn(language).overview;
   const number = (value: number) => formatNumber(value, { language });
   const errors = findings.filter(({ severity }) => severity === "error");
   const late = activities.filter(isLate).length;
@@ -60,22 +61,17 @@ export function attentionCard(
         "warning",
         { state: "late" },
         "activities",
-        labels.late(number(late), number(activities.length)),
+        labels.late(late, activities.length),
         cause !== null && html` <small>${cause}</small>`,
       ),
     behind > 0 &&
-      counted(
-        "warning",
-        { status: "behind" },
-        "indicators",
-        labels.behind(behind, number(indicators.length)),
-      ),
+      counted("warning", { status: "behind" }, "indicators", labels.behind(behind, indicators.length)),
     statuses.unknown > 0 &&
       counted(
         "info",
         { status: "unknown" },
         "indicators",
-        labels.unmeasured(statuses.unknown, number(indicators.length)),
+        labels.unmeasured(statuses.unknown, indicators.length),
       ),
   ].filter((item) => item !== false);
   return html`<section class="card attention"><h2>${labels.attention}</h2>${items.length === 0 ? html`<p>${labels.calm}</p>` : html`<ul class="todo">${items}</ul>`}<p class="severities">${dashboard.findings}${colon} ${(
@@ -86,7 +82,7 @@ export function attentionCard(
     return filterLink(
       { severity },
       "findings",
-      html`${sign(severity)} <strong>${number(count)}</strong> ${count === 1 || (count === 0 && language === "fr") ? one : many}`,
+      html`${sign(severity)} <strong>${number(count)}</strong> ${isOne(count, language) ? one : many}`,
     );
   })}</p></section>`;
 }

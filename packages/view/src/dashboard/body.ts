@@ -1,6 +1,7 @@
-import { type ActivityState, type Cause, formatDate, type Language } from "@cadre/core";
+import { type ActivityState, type Cause, formatDate } from "@cadre/core";
+import type { DisplayLanguage } from "@cadre/core/locale";
 import { clip, html, type Markup, type Part } from "../markup/index.ts";
-import { causeLabel, MESSAGES, stateLabel } from "../messages/index.ts";
+import { causeLabel, codeOf, languagesOf, messagesIn, stateLabel, textPart } from "../messages/index.ts";
 import { fillDefs } from "../shapes/index.ts";
 import { downloadButton } from "../tables/index.ts";
 import { STATE_FILLS, STATUS_FILLS, STATUS_KEYS } from "../theme/index.ts";
@@ -10,8 +11,9 @@ import { overview, overviewPieces, type Piece } from "./overview.ts";
 import { PREFIX } from "./prefix.ts";
 import { tableParts } from "./tables.ts";
 
-function header({ project, report, asOf, verdict }: DashboardModel, language: Language): Markup {
-  const messages = MESSAGES[language];
+function header(model: DashboardModel, language: DisplayLanguage): Markup {
+  const { project, report, asOf, verdict } = model;
+  const messages = messagesIn(language);
   const { dashboard } = messages;
   const day = (date: string | null) => (date === null ? messages.rest : formatDate(date, { language }));
   const kind =
@@ -31,21 +33,19 @@ function header({ project, report, asOf, verdict }: DashboardModel, language: La
   const agencies = project.agencies.map(
     ({ name, convening }) => `${name}${convening ? ` (${dashboard.convening})` : ""}`,
   );
-  const languages = [
-    ["en", "English"],
-    ["fr", "Français"],
-  ] as const;
-  return html`<header class="top" id="top"><div><h1>${project.title ?? dashboard.title}</h1><p>${data.filter((fact) => fact !== null && fact !== "").join(" · ")}${agencies.length > 0 && html`<br>${agencies.join(" · ")}`}</p><p class="headline">${verdict[language]}</p></div><div class="tools"><div role="group" aria-label="${dashboard.language}">${languages.map(
+  return html`<header class="top" id="top"><div><h1>${project.title ?? dashboard.title}</h1><p>${data.filter((fact) => fact !== null && fact !== "").join(" · ")}${agencies.length > 0 && html`<br>${agencies.join(" · ")}`}</p><p class="headline">${textPart(verdict, language)}</p></div><div class="tools"><div role="group" aria-label="${dashboard.language}">${languagesOf(
+    model.languages,
+  ).map(
     ([code, name]) =>
-      html`<button type="button" lang="${code}" data-language="${code}" aria-pressed="${code === language ? "true" : "false"}">${name}</button>`,
+      html`<button type="button" lang="${code}" data-language="${code}" aria-pressed="${code === codeOf(language) ? "true" : "false"}">${name}</button>`,
   )}</div><button type="button" data-print="">${dashboard.print}</button></div><p id="news" role="status"></p></header>`;
 }
 
 const option = (value: string, text: string, chosen: string): Markup =>
   html`<option value="${value}"${value === chosen && html` selected`}>${text}</option>`;
 
-function filterForm(model: DashboardModel, filters: Filters, language: Language): Markup {
-  const messages = MESSAGES[language];
+function filterForm(model: DashboardModel, filters: Filters, language: DisplayLanguage): Markup {
+  const messages = messagesIn(language);
   const { dashboard } = messages;
   const select = (name: Choice, label: string, all: string, options: readonly Markup[]) =>
     html`<label><span>${label}</span><select name="${name}">${option("", all, filters[name])}${options}</select></label>`;
@@ -87,9 +87,9 @@ export function tableSection(
   name: TableName,
   indexes: readonly number[],
   filters: Filters,
-  language: Language,
+  language: DisplayLanguage,
 ): Markup {
-  const { dashboard } = MESSAGES[language];
+  const { dashboard } = messagesIn(language);
   const { count, head, body, pager, legend } = tableParts(model, name, indexes, filters, language);
   return html`<section class="sheet" id="${name}" tabindex="-1" aria-labelledby="h-${name}"><div class="sheet-head"><h2 id="h-${name}">${dashboard[name]} <small id="count-${name}" role="status">${count}</small></h2>${downloadButton(name, language)}</div>${legend}<div class="cadre-scroll"><table class="cadre-table ${name}" role="table" aria-labelledby="h-${name}"><thead role="rowgroup" id="head-${name}">${head}</thead><tbody role="rowgroup" id="body-${name}">${body}</tbody></table></div><nav class="pager" id="pager-${name}" aria-label="${dashboard[name]}">${pager}</nav></section>`;
 }
@@ -97,26 +97,26 @@ export function tableSection(
 /** Patterns of every fill that the dashboard draws with. */
 const PATTERNS = [...Object.values(STATUS_FILLS), ...Object.values(STATE_FILLS)];
 
-const filterBar = (model: DashboardModel, filters: Filters, language: Language): Markup => {
-  const { dashboard } = MESSAGES[language];
+const filterBar = (model: DashboardModel, filters: Filters, language: DisplayLanguage): Markup => {
+  const { dashboard } = messagesIn(language);
   const links: Part = TABLES.map((name) => html`<a href="#${name}">${dashboard[name]}</a>`);
   return html`<div class="filterbar" id="filterbar"><nav aria-label="${dashboard.goTo}">${links}</nav>${filterForm(model, filters, language)}</div>`;
 };
-const skip = (language: Language): Markup =>
-  html`<a class="skip" id="skip" href="#indicators">${MESSAGES[language].dashboard.skip}</a>`;
-const printed = (language: Language): Markup =>
-  html`<p class="printed" id="printed">${MESSAGES[language].dashboard.printedPart}</p>`;
-const foot = (language: Language): Markup =>
-  html`<footer id="foot"><p>${MESSAGES[language].dashboard.madeBy}</p></footer>`;
+const skip = (language: DisplayLanguage): Markup =>
+  html`<a class="skip" id="skip" href="#indicators">${messagesIn(language).dashboard.skip}</a>`;
+const printed = (language: DisplayLanguage): Markup =>
+  html`<p class="printed" id="printed">${messagesIn(language).dashboard.printedPart}</p>`;
+const foot = (language: DisplayLanguage): Markup =>
+  html`<footer id="foot"><p>${messagesIn(language).dashboard.madeBy}</p></footer>`;
 
 /** The page's content as a pure function of model, language and filters: the server draws it, the page's own program its pieces again. */
 export function dashboardBody(
   model: DashboardModel,
-  language: Language,
+  language: DisplayLanguage,
   filters: Filters,
   index: SearchIndex,
 ): Markup {
-  const { dashboard } = MESSAGES[language];
+  const { dashboard } = messagesIn(language);
   const indexes = selected(model, filters, index);
   return html`${skip(language)}${fillDefs(PATTERNS, PREFIX)}${header(model, language)}<main><section id="overview" aria-label="${dashboard.overview}">${overview(model, language)}</section>${filterBar(model, filters, language)}<noscript><p class="hint">${dashboard.noScript}</p></noscript>${printed(language)}${TABLES.map(
     (name) => tableSection(model, name, indexes[name], filters, language),
@@ -124,7 +124,7 @@ export function dashboardBody(
 }
 
 /** The pieces that {@link dashboardBody} is made of, but for its tables: what is looked at first comes first. */
-export const bodyPieces = (model: DashboardModel, language: Language, filters: Filters): Piece[] => [
+export const bodyPieces = (model: DashboardModel, language: DisplayLanguage, filters: Filters): Piece[] => [
   { id: "top", draw: () => header(model, language) },
   { id: "filterbar", draw: () => filterBar(model, filters, language) },
   ...overviewPieces(model, language),

@@ -1,5 +1,5 @@
-import type { Language } from "@cadre/core";
-import { MESSAGES } from "../messages/index.ts";
+import type { DisplayLanguage } from "@cadre/core/locale";
+import { messagesIn, tagOf } from "../messages/index.ts";
 import { csvFile, fileName, perCent, sliceName } from "../tables/index.ts";
 import type { DashboardModel } from "./model.ts";
 
@@ -11,8 +11,8 @@ export const outputTitles = ({ outcomes }: Pick<DashboardModel, "outcomes">): Re
   Object.fromEntries(outcomes.flatMap(({ outputs }) => outputs.map(({ code, title }) => [code, title])));
 
 /** The budget by agency, output and category as a file of CSV. What is not reported is an empty cell, and nothing is added up. */
-export function budgetFile(model: DashboardModel, language: Language): { name: string; text: string } {
-  const { columns, table, dashboard } = MESSAGES[language];
+export function budgetFile(model: DashboardModel, language: DisplayLanguage): { name: string; text: string } {
+  const { columns, table, dashboard } = messagesIn(language);
   const titles = outputTitles(model);
   const rows = BUDGET_DIVISIONS.flatMap((by) =>
     model.budget.slices[by].map((slice) => [
@@ -35,5 +35,5 @@ export function budgetFile(model: DashboardModel, language: Language): { name: s
     columns.spent.name,
   ];
   const { number, title } = model.project;
-  return { name: fileName(number ?? title, dashboard.money), text: csvFile(head, rows, language) };
+  return { name: fileName(number ?? title, dashboard.money), text: csvFile(head, rows, tagOf(language)) };
 }

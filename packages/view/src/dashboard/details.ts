@@ -1,7 +1,8 @@
-import { formatDate, formatNumber, formatPercent, type Language, numberOf } from "@cadre/core";
+import { formatDate, formatNumber, formatPercent, numberOf } from "@cadre/core";
+import type { DisplayLanguage } from "@cadre/core/locale";
 import { drawMachine, type MachineStep, machineLabels, pathText } from "../machine/index.ts";
 import { at, html, type Markup, type Part } from "../markup/index.ts";
-import { causeLabel, eventLabel, labelOf, MESSAGES } from "../messages/index.ts";
+import { causeLabel, codeOf, eventLabel, labelOf, messagesIn } from "../messages/index.ts";
 import type { ActivityRow, IndicatorRow, PartsOfValue } from "../results/index.ts";
 import {
   drawProgress,
@@ -24,9 +25,9 @@ const block = (title: string, content: Part): Markup | null =>
 function partsBlock(
   { column, partition, parts, suppressed, sum, consistent }: PartsOfValue,
   total: number | null,
-  language: Language,
+  language: DisplayLanguage,
 ): Markup | null {
-  const messages = MESSAGES[language];
+  const messages = messagesIn(language);
   const number = (value: number) => formatNumber(value, { language });
   const maximum = Math.max(1, total ?? 0, partition ? sum : 0, ...parts.map(({ value }) => value));
   const note =
@@ -77,19 +78,23 @@ function progressOf(row: IndicatorRow, { project, asOf }: DashboardModel): Progr
 }
 
 /** The indicator's progress as a picture, where there is anything to be drawn. */
-function progressBlock(row: IndicatorRow, model: DashboardModel, language: Language): Markup | null {
+function progressBlock(row: IndicatorRow, model: DashboardModel, language: DisplayLanguage): Markup | null {
   const data = progressOf(row, model);
   if (data === null || (data.points.length === 0 && row.target.kind !== "number")) return null;
   return block(
-    MESSAGES[language].dashboard.overTime,
-    html`<div class="picture" tabindex="0" role="group" aria-label="${MESSAGES[language].dashboard.overTime}">${drawProgress(data, language)}</div>${progressKey(data, language)}<p>${progressText(data, language)}</p>`,
+    messagesIn(language).dashboard.overTime,
+    html`<div class="picture" tabindex="0" role="group" aria-label="${messagesIn(language).dashboard.overTime}">${drawProgress(data, language)}</div>${progressKey(data, language)}<p>${progressText(data, language)}</p>`,
   );
 }
 
 /** All that is known of an indicator. */
-export function indicatorDetails(row: IndicatorRow, model: DashboardModel, language: Language): Markup {
+export function indicatorDetails(
+  row: IndicatorRow,
+  model: DashboardModel,
+  language: DisplayLanguage,
+): Markup {
   const { findings } = model;
-  const messages = MESSAGES[language];
+  const messages = messagesIn(language);
   const { columns } = messages;
   const own = row.findings.flatMap((index) => findings[index] ?? []);
   const line = numberLine(row, language);
@@ -118,9 +123,13 @@ export function indicatorDetails(row: IndicatorRow, model: DashboardModel, langu
 }
 
 /** The states that an activity went through, each with the day from which it held. The diagram of all states is one click further. */
-function transitionBlock(row: ActivityRow, { machine }: DashboardModel, language: Language): Markup | null {
-  const messages = MESSAGES[language];
-  const layout = machine[language];
+function transitionBlock(
+  row: ActivityRow,
+  { machine }: DashboardModel,
+  language: DisplayLanguage,
+): Markup | null {
+  const messages = messagesIn(language);
+  const layout = machine[codeOf(language)] ?? machine.en;
   const steps: MachineStep[] = [];
   let from = layout.initial;
   // What was refused is no step.
@@ -143,15 +152,15 @@ function transitionBlock(row: ActivityRow, { machine }: DashboardModel, language
 }
 
 /** All that is known of an activity. */
-export function activityDetails(row: ActivityRow, model: DashboardModel, language: Language): Markup {
+export function activityDetails(row: ActivityRow, model: DashboardModel, language: DisplayLanguage): Markup {
   const { findings } = model;
-  const messages = MESSAGES[language];
+  const messages = messagesIn(language);
   const own = row.findings.flatMap((index) => findings[index] ?? []);
   const day = (date: string | null) => (date === null ? messages.rest : formatDate(date, { language }));
   const { timing, planned } = row;
   const history = row.history.map(
     (event) =>
-      html`<li><strong>${eventLabel(event.type, language, row.own)}</strong> ${event.causes.length > 0 && html`(${event.causes.map((cause) => causeLabel(cause, language, row.own)).join(", ")}) `}<small>${day(event.date)}</small>${event.refused && html` <em>${messages.dashboard.refused}</em>`}${event.inferred && html` <small>· ${messages.inferred}</small>`}${event.reason !== null && html`<br>${event.reason}`}${event.quote !== null && html`<br><q>${event.quote}</q>${event.line !== null && html` <small>(${messages.line(event.line)})</small>`}`}</li>`,
+      html`<li><strong>${eventLabel(event.type, language, row.own)}</strong> ${event.causes.length > 0 && html`(${event.causes.map((cause) => causeLabel(cause, language, row.own)).join(", ")}) `}<small>${day(event.date)}</small>${event.refused && html` <em>${messages.dashboard.refused}</em>`}${event.inferred && html` <small>· ${messages.inferred}</small>`}${event.reason !== null && html`<br>${event.reason}`}${event.quote !== null && html`<br><q>${event.quote}</q>${event.line !== null && html` <small>(${messages.line(String(event.line))})</small>`}`}</li>`,
   );
   const plan =
     planned === null

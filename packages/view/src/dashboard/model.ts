@@ -1,5 +1,4 @@
 import {
-  type Bilingual,
   type CalendarDate,
   type Finding,
   type FrameworkDocument,
@@ -16,6 +15,7 @@ import { withDerived } from "@cadre/core/derived";
 import type { PastPoint, StatusPolicy } from "@cadre/core/indicators";
 import { runSteps, runStepsWith } from "@cadre/core/internal";
 import type { DaysLost, Profile } from "@cadre/core/lifecycle";
+import type { Names, OwnLanguage } from "@cadre/core/locale";
 import { daysLostOf, inspectSteps, verdictOf } from "@cadre/core/results";
 import type { MachineLayout } from "../machine/index.ts";
 import { activityLayout } from "../machine/layout.ts";
@@ -98,7 +98,7 @@ export interface DashboardModel {
   /** Share of the project's time that has passed by then. */
   elapsed: number | null;
   /** How the project is doing, in a line. */
-  verdict: Bilingual;
+  verdict: Names;
   /** Money of the whole project. */
   budget: {
     /** Approved budget. */
@@ -152,7 +152,9 @@ export interface DashboardModel {
   /** The names of an agency's own codes; absent where the fund's alone are used. */
   own?: OwnNames | undefined;
   /** The activity's machine, laid out with the labels of each language. */
-  machine: Record<Language, MachineLayout>;
+  machine: Record<Language, MachineLayout> & Record<string, MachineLayout>;
+  /** Languages of an agency's own that the page can be shown in, each with what the page says; absent where there are none. */
+  languages?: readonly OwnLanguage[] | undefined;
 }
 
 /** Options of the dashboard. */
@@ -203,6 +205,7 @@ function* modelSteps(
   const document = withDerived(read);
   const { asOf, policy, readerFindings = [], series, profile } = options;
   const { budget, project, report } = document;
+  const { languages = [] } = profile ?? {};
   // The same results that the command line and the HTTP API return; below, they only get what drawing needs.
   const result = yield* inspectSteps(document, {
     ...{ readerFindings, profile },
@@ -234,10 +237,13 @@ function* modelSteps(
     report: report === null ? null : { type: report.type, year: report.year },
     asOf: time.asOf ?? lastKnownDay(document),
     elapsed: time.elapsed,
-    verdict: verdictOf({
-      budget: { elapsedShare: time.elapsed, deliveryRate: computedBudget.deliveryRate },
-      ...{ indicators, activities, findings },
-    }),
+    verdict: verdictOf(
+      {
+        budget: { elapsedShare: time.elapsed, deliveryRate: computedBudget.deliveryRate },
+        ...{ indicators, activities, findings },
+      },
+      { languages },
+    ),
     budget: {
       total: budget.total === null ? inCurrency(computedBudget.total) : amountOf(budget.total),
       deliveryRate: computedBudget.deliveryRate,
@@ -267,6 +273,14 @@ function* modelSteps(
     findings,
     axis: timeSpan(document, activities),
     ...(own !== undefined && { own }),
-    machine: { en: activityLayout("en", profile), fr: activityLayout("fr", profile) },
+    machine: {
+      en: activityLayout("en", profile),
+      fr: activityLayout("fr", profile),
+      ...Object.fromEntries(languages.map((each) => [each.code, activityLayout(each, profile)])),
+    },
+    ...(languages.length > 0 && {
+      // Of all catalogues, the page needs its own.
+      languages: languages.map(({ messages: { view = {} }, ...each }) => ({ ...each, messages: { view } })),
+    }),
   };
 }

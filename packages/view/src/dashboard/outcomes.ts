@@ -1,6 +1,7 @@
-import { formatNumber, type Language } from "@cadre/core";
+import { formatNumber } from "@cadre/core";
+import type { DisplayLanguage } from "@cadre/core/locale";
 import { html, type Markup, type Part } from "../markup/index.ts";
-import { MESSAGES } from "../messages/index.ts";
+import { counted, messagesIn } from "../messages/index.ts";
 import { countByStatus, type IndicatorRow } from "../results/index.ts";
 import { segments, swatch } from "../shapes/index.ts";
 import { STATUS_FILLS, STATUS_KEYS } from "../theme/index.ts";
@@ -16,17 +17,17 @@ export const filterLink = (filters: Partial<Filters>, table: string, content: Pa
 export function statusChips(
   rows: readonly Pick<IndicatorRow, "status">[],
   outcome: string,
-  language: Language,
+  language: DisplayLanguage,
 ): Markup {
   const counts = countByStatus(rows);
-  const { statuses, statusMeanings, counted } = MESSAGES[language];
+  const { statuses, statusMeanings } = messagesIn(language);
   return html`<span class="chips">${STATUS_KEYS.filter((statusKey) => counts[statusKey] > 0).map(
     (statusKey) =>
       filterLink(
         { outcome, status: statusKey },
         "indicators",
-        html`${swatch(STATUS_FILLS[statusKey], PREFIX)} <strong>${formatNumber(counts[statusKey], { language })}</strong> ${counted(statuses[statusKey], counts[statusKey])}`,
-        `${formatNumber(counts[statusKey], { language })} ${counted(statuses[statusKey], counts[statusKey])}: ${statusMeanings[statusKey]}`,
+        html`${swatch(STATUS_FILLS[statusKey], PREFIX)} <strong>${formatNumber(counts[statusKey], { language })}</strong> ${counted(statuses[statusKey], counts[statusKey], language)}`,
+        `${formatNumber(counts[statusKey], { language })} ${counted(statuses[statusKey], counts[statusKey], language)}: ${statusMeanings[statusKey]}`,
       ),
   )}</span>`;
 }
@@ -35,10 +36,10 @@ export function statusChips(
 function statusBar(
   rows: readonly Pick<IndicatorRow, "status">[],
   outcome: string,
-  language: Language,
+  language: DisplayLanguage,
 ): Markup {
   const counts = countByStatus(rows);
-  const { statuses, none } = MESSAGES[language];
+  const { statuses, none } = messagesIn(language);
   if (rows.length === 0) return html`<span class="cadre-none">${none}</span>`;
   return html`${segments(
     STATUS_KEYS.map((statusKey) => ({
@@ -68,9 +69,9 @@ const MAX_OUTPUTS = 40;
 export function outputList(
   { outcomes, indicators }: DashboardModel,
   code: string,
-  language: Language,
+  language: DisplayLanguage,
 ): Markup {
-  const { kinds } = MESSAGES[language];
+  const { kinds } = messagesIn(language);
   const outputs = outcomes.find((outcome) => outcome.code === code)?.outputs ?? [];
   const rows = grouped(
     indicators.filter(({ outcome }) => outcome === code),
@@ -83,9 +84,9 @@ export function outputList(
 }
 
 /** Outcomes with their outputs folded, each with its bar. */
-export function outcomeSection(model: DashboardModel, language: Language): Markup {
+export function outcomeSection(model: DashboardModel, language: DisplayLanguage): Markup {
   const { outcomes, indicators } = model;
-  const { dashboard, kinds, ratings, colon } = MESSAGES[language];
+  const { dashboard, kinds, ratings, colon } = messagesIn(language);
   const byOutcome = grouped(indicators, ({ outcome }) => outcome);
   const many = outcomes.reduce((sum, { outputs }) => sum + outputs.length, 0) > MAX_OUTPUTS;
   return html`<section class="panel outcomes" id="panel-outcomes"><h2>${dashboard.outcomes}</h2><p class="hint">${dashboard.outcomesMeaning}</p>${outcomes.map(

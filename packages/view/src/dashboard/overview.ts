@@ -1,6 +1,7 @@
-import { formatDate, formatMoney, formatNumber, formatPercent, type Language } from "@cadre/core";
+import { formatDate, formatMoney, formatNumber, formatPercent } from "@cadre/core";
+import type { DisplayLanguage } from "@cadre/core/locale";
 import { at, html, type Markup, type Part } from "../markup/index.ts";
-import { causeLabel, MESSAGES, stateLabel } from "../messages/index.ts";
+import { causeLabel, daysText, messagesIn, stateLabel } from "../messages/index.ts";
 import { type ActivityRow, isLate, lateByCause } from "../results/index.ts";
 import { daysLostBars, swatch } from "../shapes/index.ts";
 import { downloadButton, sliceName } from "../tables/index.ts";
@@ -20,26 +21,31 @@ function fact(label: string, value: Part, meaning: string, bar?: Markup): Markup
   return html`<div class="fact"><dt title="${meaning}">${label}</dt><dd>${value}</dd>${bar !== undefined && html`<dd class="bar">${bar}</dd>`}<dd class="meaning">${meaning}</dd></div>`;
 }
 
-const amountText = ({ value, currency }: Amount, language: Language): string =>
+const amountText = ({ value, currency }: Amount, language: DisplayLanguage): string =>
   formatMoney({ amount: value, currency }, { language });
 
-const money = (amount: Amount | null, language: Language): Part =>
+const money = (amount: Amount | null, language: DisplayLanguage): Part =>
   amount === null
-    ? html`<span class="cadre-reason">${MESSAGES[language].notReported}</span>`
+    ? html`<span class="cadre-reason">${messagesIn(language).notReported}</span>`
     : amountText(amount, language);
 
-const percent = (share: number | null, language: Language): Part =>
+const percent = (share: number | null, language: DisplayLanguage): Part =>
   share === null
-    ? html`<span class="cadre-reason">${MESSAGES[language].notReported}</span>`
+    ? html`<span class="cadre-reason">${messagesIn(language).notReported}</span>`
     : formatPercent(share, { language, decimals: 1, least: 1 });
 
 /** A share with the amount that it is of; where both are unknown, that alone. */
-const shareOf = (share: number | null, of: string, amount: Amount | null, language: Language): Markup =>
+const shareOf = (
+  share: number | null,
+  of: string,
+  amount: Amount | null,
+  language: DisplayLanguage,
+): Markup =>
   html`<strong>${percent(share, language)}</strong>${(share !== null || amount !== null) && html` <small>${of}, ${money(amount, language)}</small>`}`;
 
 /** Money for gender equality, and whether the marker fits it. */
-function genderCard({ budget }: DashboardModel, language: Language): Markup {
-  const { dashboard, markers, notReported } = MESSAGES[language];
+function genderCard({ budget }: DashboardModel, language: DisplayLanguage): Markup {
+  const { dashboard, markers, notReported } = messagesIn(language);
   const { declared, computed, agrees } = budget.marker;
   const verdict =
     agrees === null
@@ -73,8 +79,11 @@ function genderCard({ budget }: DashboardModel, language: Language): Markup {
 const MAX_LATE = 6;
 
 /** What is late, by cause. */
-export function lateSection({ activities, daysLost, own }: DashboardModel, language: Language): Markup {
-  const messages = MESSAGES[language];
+export function lateSection(
+  { activities, daysLost, own }: DashboardModel,
+  language: DisplayLanguage,
+): Markup {
+  const messages = messagesIn(language);
   const { dashboard } = messages;
   const groups = lateByCause(activities);
   const number = (value: number) => formatNumber(value, { language });
@@ -94,7 +103,7 @@ export function lateSection({ activities, daysLost, own }: DashboardModel, langu
   const bars = daysLostBars(daysLost, language, own);
   const lost =
     bars !== null &&
-    html`<details data-keep="late lost" open><summary>${dashboard.daysLost} <span class="count">${messages.days(daysLost.total.low, daysLost.total.high)}</span></summary><p class="hint">${dashboard.daysLostMeaning}</p>${bars}</details>`;
+    html`<details data-keep="late lost" open><summary>${dashboard.daysLost} <span class="count">${daysText(daysLost.total, language)}</span></summary><p class="hint">${dashboard.daysLostMeaning}</p>${bars}</details>`;
   return html`<section class="panel late" id="panel-late"><h2>${dashboard.late} <span class="count">${number(activities.filter(isLate).length)}</span></h2>${
     groups.length === 0
       ? html`<p>${dashboard.lateNone}</p>`
@@ -113,9 +122,9 @@ function sliceList(
   slices: readonly AmountSlice[],
   by: "agency" | "output" | "category",
   model: DashboardModel,
-  language: Language,
+  language: DisplayLanguage,
 ): Markup {
-  const messages = MESSAGES[language];
+  const messages = messagesIn(language);
   const titles = outputTitles(model);
   const maximum = Math.max(1, ...slices.map(({ amount }) => amount.value));
   const heading = {
@@ -144,8 +153,8 @@ function sliceList(
 }
 
 /** The money: in all, and by agency, output and category. */
-export function moneySection(model: DashboardModel, language: Language): Markup {
-  const { dashboard } = MESSAGES[language];
+export function moneySection(model: DashboardModel, language: DisplayLanguage): Markup {
+  const { dashboard } = messagesIn(language);
   const { slices, total, covidAdjustment, evaluation } = model.budget;
   const lines = BUDGET_DIVISIONS.filter((by) => slices[by].length > 0);
   return html`<section class="panel money" id="panel-money"><div class="sheet-head"><h2>${dashboard.money}</h2>${lines.length > 0 && downloadButton("money", language)}</div><dl class="pairs"><div><dt title="${dashboard.budgetMeaning}">${dashboard.budget}</dt><dd>${money(total, language)}</dd></div><div><dt>${dashboard.covid}</dt><dd>${money(covidAdjustment, language)}</dd></div><div><dt>${dashboard.evaluation}</dt><dd>${money(evaluation, language)}</dd></div></dl>${lines.map(
@@ -154,7 +163,7 @@ export function moneySection(model: DashboardModel, language: Language): Markup 
 }
 
 /** What is read first. */
-const cards = (model: DashboardModel, language: Language): Markup =>
+const cards = (model: DashboardModel, language: DisplayLanguage): Markup =>
   html`<div class="cards" id="cards">${tiles(model, language)}${attentionCard(model, language)}${genderCard(model, language)}</div>`;
 
 /** A part of the page that is drawn by itself; its element bears its name. */
@@ -164,7 +173,7 @@ export interface Piece {
 }
 
 /** The pieces of {@link overview}. */
-export const overviewPieces = (model: DashboardModel, language: Language): Piece[] => [
+export const overviewPieces = (model: DashboardModel, language: DisplayLanguage): Piece[] => [
   { id: "cards", draw: () => cards(model, language) },
   { id: "panel-outcomes", draw: () => outcomeSection(model, language) },
   { id: "panel-late", draw: () => lateSection(model, language) },
@@ -172,7 +181,7 @@ export const overviewPieces = (model: DashboardModel, language: Language): Piece
 ];
 
 /** Everything that is seen at a glance. */
-export function overview(model: DashboardModel, language: Language): Markup {
+export function overview(model: DashboardModel, language: DisplayLanguage): Markup {
   const [first, ...panels] = overviewPieces(model, language).map(({ draw }) => draw());
   return html`${first}<div class="panels">${panels}</div>`;
 }

@@ -1,6 +1,7 @@
-import { formatNumber, type Language } from "@cadre/core";
+import { formatNumber } from "@cadre/core";
+import type { DisplayLanguage } from "@cadre/core/locale";
 import { html, type Markup, type Part } from "../markup/index.ts";
-import { MESSAGES } from "../messages/index.ts";
+import { messagesIn, tagOf } from "../messages/index.ts";
 import type { ActivityRow, FindingRow, IndicatorRow } from "../results/index.ts";
 import type { TimeAxis } from "../shapes/index.ts";
 import {
@@ -29,8 +30,8 @@ const axisOf = ({ axis, asOf }: DashboardModel): TimeAxis | null =>
   axis === null ? null : { ...axis, width: 240, asOf };
 
 /** A code that opens its row's details. */
-function opener(kind: "i" | "a", code: string, open: boolean, language: Language): Markup {
-  return html`<button type="button" class="opener" data-open="${kind}${code}" aria-expanded="${open ? "true" : "false"}" title="${MESSAGES[language].dashboard.details}"><span aria-hidden="true" class="turn"></span>${code}</button>`;
+function opener(kind: "i" | "a", code: string, open: boolean, language: DisplayLanguage): Markup {
+  return html`<button type="button" class="opener" data-open="${kind}${code}" aria-expanded="${open ? "true" : "false"}" title="${messagesIn(language).dashboard.details}"><span aria-hidden="true" class="turn"></span>${code}</button>`;
 }
 
 /** A table of the dashboard: its columns, and what its open rows and its groups show. */
@@ -42,8 +43,12 @@ interface Sheet<Row> {
   group: (row: Row) => string | null;
 }
 
-function indicatorSheet(model: DashboardModel, filters: Filters, language: Language): Sheet<IndicatorRow> {
-  const { kinds } = MESSAGES[language];
+function indicatorSheet(
+  model: DashboardModel,
+  filters: Filters,
+  language: DisplayLanguage,
+): Sheet<IndicatorRow> {
+  const { kinds } = messagesIn(language);
   const titles = new Map(
     model.outcomes.flatMap((outcome) => [
       [outcome.code, `${kinds.outcome} ${outcome.code} · ${outcome.title}`] as const,
@@ -66,7 +71,11 @@ function indicatorSheet(model: DashboardModel, filters: Filters, language: Langu
   };
 }
 
-function activitySheet(model: DashboardModel, filters: Filters, language: Language): Sheet<ActivityRow> {
+function activitySheet(
+  model: DashboardModel,
+  filters: Filters,
+  language: DisplayLanguage,
+): Sheet<ActivityRow> {
   const open = new Set(filters.open);
   return {
     rows: model.activities,
@@ -83,7 +92,7 @@ function activitySheet(model: DashboardModel, filters: Filters, language: Langua
   };
 }
 
-function findingSheet(model: DashboardModel, language: Language): Sheet<FindingRow> {
+function findingSheet(model: DashboardModel, language: DisplayLanguage): Sheet<FindingRow> {
   const link = (row: FindingRow, text: string): Part => {
     const to = hrefOfFinding(row);
     return to === null ? text : html`<a href="${to.href}" data-go="${to.table}">${text}</a>`;
@@ -102,7 +111,7 @@ function withSheet<Result>(
   model: DashboardModel,
   name: TableName,
   filters: Filters,
-  language: Language,
+  language: DisplayLanguage,
   use: <Row>(sheet: Sheet<Row>) => Result,
 ): Result {
   if (name === "indicators") return use(indicatorSheet(model, filters, language));
@@ -116,7 +125,7 @@ export function orderedIndexes(
   name: TableName,
   indexes: readonly number[],
   filters: Filters,
-  language: Language,
+  language: DisplayLanguage,
 ): readonly number[] {
   const order = filters.sort[name];
   if (order === "") return indexes;
@@ -127,7 +136,7 @@ export function orderedIndexes(
       const row = rows[index];
       return row === undefined ? null : sort(row);
     };
-    return sortRows(indexes, keyOf, order.startsWith("-"), language);
+    return sortRows(indexes, keyOf, order.startsWith("-"), tagOf(language));
   });
 }
 
@@ -137,7 +146,7 @@ export function nextOrder(
   name: TableName,
   column: string,
   filters: Filters,
-  language: Language,
+  language: DisplayLanguage,
 ): string {
   return withSheet(model, name, filters, language, ({ columns }) => {
     const pressed = columns.find((each) => each.column === column);
@@ -151,10 +160,10 @@ export function tableFile(
   name: TableName,
   indexes: readonly number[],
   filters: Filters,
-  language: Language,
+  language: DisplayLanguage,
 ): { name: string; text: string } {
   const { number, title } = model.project;
-  const { dashboard } = MESSAGES[language];
+  const { dashboard } = messagesIn(language);
   return {
     name: fileName(number ?? title, dashboard[name]),
     text: withSheet(model, name, filters, language, ({ columns, rows }) => {
@@ -166,7 +175,7 @@ export function tableFile(
       return csvFile(
         fields.map((field) => field.name),
         lines,
-        language,
+        tagOf(language),
       );
     }),
   };
@@ -176,7 +185,7 @@ function sheetRows<Row>(
   { columns, rows, id, details, group }: Sheet<Row>,
   indexes: readonly number[],
   open: ReadonlySet<string>,
-  language: Language,
+  language: DisplayLanguage,
 ): Markup {
   let over: string | null = null;
   const span = columns.length;
@@ -213,10 +222,10 @@ export function tableParts(
   name: TableName,
   indexes: readonly number[],
   filters: Filters,
-  language: Language,
+  language: DisplayLanguage,
   limit?: number,
 ): TableParts {
-  const messages = MESSAGES[language];
+  const messages = messagesIn(language);
   const number = (value: number) => formatNumber(value, { language });
   const pages = Math.max(1, Math.ceil(indexes.length / PAGE));
   const page = Math.min(filters.page[name], pages - 1);
@@ -237,7 +246,7 @@ export function tableParts(
     html`<button type="button" data-page="${name} ${to}"${(to < 0 || to >= pages) && html` disabled`}><span aria-hidden="true">${sign}</span> ${text}</button>`;
   return {
     ...drawn,
-    count: html`${messages.count[name](number(indexes.length), number(model[name].length))}`,
+    count: html`${indexes.length === model[name].length ? messages.count[name].all(indexes.length) : messages.count[name].some(indexes.length, model[name].length)}`,
     pager:
       pages === 1
         ? html``

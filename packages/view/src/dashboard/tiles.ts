@@ -1,6 +1,7 @@
-import { formatDate, formatMoney, formatNumber, formatPercent, type Language } from "@cadre/core";
+import { formatDate, formatMoney, formatNumber, formatPercent } from "@cadre/core";
+import type { DisplayLanguage } from "@cadre/core/locale";
 import { html, type Markup, type Part } from "../markup/index.ts";
-import { fundStateOf, MESSAGES, OVERVIEW_LABELS, stateLabel, stateMeaning } from "../messages/index.ts";
+import { counted, fundStateOf, messagesIn, stateLabel, stateMeaning } from "../messages/index.ts";
 import { type ActivityRow, isLate } from "../results/index.ts";
 import { segments, skyline, swatch } from "../shapes/index.ts";
 import { type Fill, STATE_FILLS } from "../theme/index.ts";
@@ -16,8 +17,8 @@ const MONEY: Fill = { fill: "#2079b8", pattern: "none", sign: "" };
 const tile = (name: string, value: Part, of: Part, picture: Part): Markup =>
   html`<section class="card tile"><h2>${name}</h2><p class="value"><strong>${value}</strong> <small>${of}</small></p>${picture}</section>`;
 
-const unknown = (language: Language): Markup =>
-  html`<span class="cadre-reason">${MESSAGES[language].notReported}</span>`;
+const unknown = (language: DisplayLanguage): Markup =>
+  html`<span class="cadre-reason">${messagesIn(language).notReported}</span>`;
 
 function shareTile(
   name: string,
@@ -25,10 +26,10 @@ function shareTile(
   of: Part,
   meaning: string,
   fill: Fill,
-  language: Language,
+  language: DisplayLanguage,
 ) {
   const text = share === null ? null : formatPercent(share, { language, decimals: 0 });
-  const label = `${name}${MESSAGES[language].colon} ${text ?? MESSAGES[language].notReported}`;
+  const label = `${name}${messagesIn(language).colon} ${text ?? messagesIn(language).notReported}`;
   return tile(
     name,
     text ?? unknown(language),
@@ -44,25 +45,24 @@ function median(values: readonly number[]): number | null {
   return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 
-function progressTile({ indicators }: DashboardModel, language: Language): Markup {
-  const labels = OVERVIEW_LABELS[language];
+function progressTile({ indicators }: DashboardModel, language: DisplayLanguage): Markup {
+  const labels = messagesIn(language).overview;
   const known = indicators.flatMap(({ progress }) => (progress === null ? [] : [progress]));
   const middle = median(known);
   const number = (value: number) => formatNumber(value, { language });
   const text = middle === null ? null : formatPercent(middle, { language, decimals: 0 });
   return tile(
     labels.progress,
-    text ?? MESSAGES[language].none,
+    text ?? messagesIn(language).none,
     text === null
       ? labels.noneMeasured
       : html`${labels.median} ${labels.measured(number(known.length), number(indicators.length))}`,
-    html`${skyline(indicators, PREFIX, labels.skyline(text ?? MESSAGES[language].none, indicators.length - known.length))}${statusChips(indicators, "", language)}`,
+    html`${skyline(indicators, PREFIX, `${labels.skyline(text ?? messagesIn(language).none)}${known.length < indicators.length ? labels.notMeasurable(indicators.length - known.length) : ""}`)}${statusChips(indicators, "", language)}`,
   );
 }
 
-function activityTile({ activities, own }: DashboardModel, language: Language): Markup {
-  const { counted } = MESSAGES[language];
-  const labels = OVERVIEW_LABELS[language];
+function activityTile({ activities, own }: DashboardModel, language: DisplayLanguage): Markup {
+  const labels = messagesIn(language).overview;
   const number = (value: number) => formatNumber(value, { language });
   const inState = (state: ActivityRow["state"]) => activities.filter((row) => row.state === state).length;
   const all = [...Object.keys(STATE_FILLS), ...Object.keys(own?.states ?? {})] as ActivityRow["state"][];
@@ -70,7 +70,7 @@ function activityTile({ activities, own }: DashboardModel, language: Language): 
   const label = (state: ActivityRow["state"]) => stateLabel(state, language, own);
   const fillAt = (state: ActivityRow["state"]) => STATE_FILLS[fundStateOf(state, own)];
   if (activities.length === 0)
-    return tile(labels.lateActivities, MESSAGES[language].none, labels.noActivities, null);
+    return tile(labels.lateActivities, messagesIn(language).none, labels.noActivities, null);
   return tile(
     labels.lateActivities,
     labels.ofAll(number(activities.filter(isLate).length), number(activities.length)),
@@ -83,16 +83,16 @@ function activityTile({ activities, own }: DashboardModel, language: Language): 
       filterLink(
         { state },
         "activities",
-        html`${swatch(fillAt(state), PREFIX)} <strong>${number(inState(state))}</strong> ${counted(label(state), inState(state))}`,
-        `${number(inState(state))} ${counted(label(state), inState(state))}${MESSAGES[language].colon} ${stateMeaning(state, language, own)}`,
+        html`${swatch(fillAt(state), PREFIX)} <strong>${number(inState(state))}</strong> ${counted(label(state), inState(state), language)}`,
+        `${number(inState(state))} ${counted(label(state), inState(state), language)}${messagesIn(language).colon} ${stateMeaning(state, language, own)}`,
       ),
     )}</span>`,
   );
 }
 
 /** Time, money, progress and activities: what a reader judges a project by in ten seconds. */
-export function tiles(model: DashboardModel, language: Language): Markup {
-  const { dashboard, onDay } = MESSAGES[language];
+export function tiles(model: DashboardModel, language: DisplayLanguage): Markup {
+  const { dashboard, onDay } = messagesIn(language);
   const { budget, elapsed, asOf } = model;
   return html`${shareTile(
     dashboard.time,

@@ -1,7 +1,8 @@
-import { formatDate, type Language } from "@cadre/core";
+import { formatDate } from "@cadre/core";
 import { groupBy } from "@cadre/core/internal";
+import type { DisplayLanguage } from "@cadre/core/locale";
 import { at, html, type Markup, nameOf, picture } from "../markup/index.ts";
-import { MESSAGES } from "../messages/index.ts";
+import { messagesIn } from "../messages/index.ts";
 import { ACCENT, BACKGROUND, type Fill, FOREGROUND, QUIET, STATE_FILLS } from "../theme/index.ts";
 import { eventText, stateText } from "./labels.ts";
 import type { MachineLayout, StateBox, StateTransition } from "./layout.ts";
@@ -15,8 +16,12 @@ export interface MachineStep {
 }
 
 /** A path in words: `planned, started (March 2020) → in progress, …`. */
-export function pathText(layout: MachineLayout, steps: readonly MachineStep[], language: Language): string {
-  const { charts } = MESSAGES[language];
+export function pathText(
+  layout: MachineLayout,
+  steps: readonly MachineStep[],
+  language: DisplayLanguage,
+): string {
+  const { charts } = messagesIn(language);
   if (steps.length === 0) return charts.machineNoPath;
   const { machine, own } = layout;
   const label = (state: string) => stateText(machine, state, language, own);
@@ -45,7 +50,7 @@ const fillByLabel = ({ machine, own }: MachineLayout, state: string): Fill | nul
 export function drawMachine(
   layout: MachineLayout,
   steps: readonly MachineStep[],
-  { language, title }: { language: Language; title: string },
+  { language, title }: { language: DisplayLanguage; title: string },
 ): Markup {
   const description = pathText(layout, steps, language);
   const id = nameOf(title + description);

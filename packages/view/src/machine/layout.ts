@@ -1,5 +1,6 @@
-import type { Dated, Language } from "@cadre/core";
+import type { Dated } from "@cadre/core";
 import { FUND_PROFILE, type LifecycleTable, type Profile, stateGraph } from "@cadre/core/lifecycle";
+import type { DisplayLanguage } from "@cadre/core/locale";
 import { Graph, layout } from "@dagrejs/dagre";
 import { type OwnNames, ownNames } from "../messages/index.ts";
 import { eventText, stateText } from "./labels.ts";
@@ -109,7 +110,7 @@ const TEXT = 6.7;
 /** Lays a machine out with dagre, from left to right. There is space for the numbers of the steps of a path on each transition. */
 export function layoutMachine(
   machine: Machine,
-  language: Language,
+  language: DisplayLanguage,
   { name = machine.lifecycle.id, own }: { name?: string; own?: OwnNames | undefined } = {},
 ): MachineLayout {
   const lifecycle = stateGraph(machine);
@@ -154,11 +155,11 @@ export function layoutMachine(
   };
 }
 
-const layouts = new WeakMap<Pick<Profile, "table">, Map<Language, MachineLayout>>();
+const layouts = new WeakMap<Pick<Profile, "table">, Map<DisplayLanguage, MachineLayout>>();
 
 /** The activity's machine, with what a profile adds to it, laid out once in each language. */
-export function activityLayout(language: Language, profile: Profile = FUND_PROFILE): MachineLayout {
-  const known = layouts.get(profile) ?? new Map<Language, MachineLayout>();
+export function activityLayout(language: DisplayLanguage, profile: Profile = FUND_PROFILE): MachineLayout {
+  const known = layouts.get(profile) ?? new Map<DisplayLanguage, MachineLayout>();
   layouts.set(profile, known);
   const own = ownNames(profile, [...Object.keys(profile.states), ...Object.keys(profile.events)]);
   const layout = known.get(language) ?? layoutMachine(profile.table, language, { name: "activity", own });

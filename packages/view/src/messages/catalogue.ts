@@ -1,17 +1,14 @@
-import type { Language } from "@cadre/core";
+import { catalogue } from "@cadre/core/locale";
 import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";
-import type { Messages, OverviewLabels, PortfolioLabels } from "./types.ts";
+import type { ChartMessages, Messages, PortfolioMessages } from "./types.ts";
 
-/** Every word that is printed beside the data, in both languages. */
-export const MESSAGES: Readonly<Record<Language, Messages>> = { en: en.english, fr: fr.french };
-/** The texts of what is seen first, in each language. */
-export const OVERVIEW_LABELS: Readonly<Record<Language, OverviewLabels>> = {
-  en: en.overview,
-  fr: fr.overview,
-};
-/** The texts of the portfolio's page, in each language. */
-export const PORTFOLIO_LABELS: Readonly<Record<Language, PortfolioLabels>> = {
+/** Every word that is printed beside the data, by language. */
+export const messagesIn = catalogue<Messages>("view", { en: en.english, fr: fr.french });
+/** The texts that charts alone print, by language. */
+export const chartsIn = /* @__PURE__ */ catalogue<ChartMessages>("charts", { en: en.charts, fr: fr.charts });
+/** The texts of the portfolio's page, by language. */
+export const portfolioIn = /* @__PURE__ */ catalogue<PortfolioMessages>("portfolio", {
   en: en.portfolio,
   fr: fr.portfolio,
-};
+});

@@ -1,4 +1,6 @@
-export { MESSAGES, OVERVIEW_LABELS, PORTFOLIO_LABELS } from "./catalogue.ts";
+export { chartsIn, messagesIn, portfolioIn } from "./catalogue.ts";
+export { counted, daysText, isOne } from "./counts.ts";
+export { codeOf, languageOf, languagesOf, tagOf, textPart } from "./languages.ts";
 export {
   causeLabel,
   eventLabel,
@@ -8,4 +10,5 @@ export {
   stateLabel,
   stateMeaning,
 } from "./own-names.ts";
+export { chartMessages, portfolioMessages, viewMessages } from "./translation.ts";
 export { type Column, type ColumnLabels, labelOf, type Messages } from "./types.ts";

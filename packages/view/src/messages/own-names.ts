@@ -1,7 +1,7 @@
-import type { ActivityState, Cause, Language } from "@cadre/core";
+import type { ActivityState, Cause } from "@cadre/core";
 import type { FundState, OwnState, OwnTerm, Profile } from "@cadre/core/lifecycle";
-import { STATE_NAMES } from "@cadre/core/locale";
-import { MESSAGES } from "./catalogue.ts";
+import { type DisplayLanguage, STATE_NAMES, textIn } from "@cadre/core/locale";
+import { messagesIn } from "./catalogue.ts";
 import { labelOf } from "./types.ts";
 
 /** The names of an agency's own codes, as data of a row or of a page. */
@@ -16,8 +16,10 @@ export interface OwnNames {
 
 const labelIn =
   <Code extends string>(kind: keyof OwnNames) =>
-  (code: Code, language: Language, own?: OwnNames): string =>
-    own?.[kind][code]?.name[language] ?? labelOf(MESSAGES[language][kind], code);
+  (code: Code, language: DisplayLanguage, own?: OwnNames): string => {
+    const name = own?.[kind][code]?.name;
+    return name === undefined ? labelOf(messagesIn(language)[kind], code) : textIn(name, { language });
+  };
 /** A state in words. What nobody named is its code. */
 export const stateLabel = labelIn<ActivityState>("states");
 /** A cause in words. */
@@ -31,8 +33,8 @@ export function fundStateOf(state: ActivityState, own?: OwnNames): FundState {
   return known in STATE_NAMES ? (known as FundState) : "undetermined";
 }
 /** What a state means; of an agency's own, what the fund's does that it counts as. */
-export const stateMeaning = (state: ActivityState, language: Language, own?: OwnNames): string =>
-  MESSAGES[language].stateMeanings[fundStateOf(state, own)];
+export const stateMeaning = (state: ActivityState, language: DisplayLanguage, own?: OwnNames): string =>
+  messagesIn(language).stateMeanings[fundStateOf(state, own)];
 
 const only = <Term>(terms: Readonly<Record<string, Term>>, codes: ReadonlySet<string>) =>
   Object.fromEntries(Object.entries(terms).filter(([code]) => codes.has(code)));

@@ -68,8 +68,8 @@ export interface Messages {
   statuses: Record<StatusKey, string>;
   statusMeanings: Record<StatusKey, string>;
   states: Record<FundState, string>;
-  /** A status or a state as it is written for a count. */
-  counted: (label: string, count: number) => string;
+  /** Statuses and states in the plural, where the word differs: `{ planifiée: "planifiées" }`. */
+  plurals: Record<string, string>;
   stateMeanings: Record<FundState, string>;
   causes: Record<FundCause, string>;
   severities: Record<Severity, { one: string; many: string; meaning: string }>;
@@ -107,7 +107,7 @@ export interface Messages {
   moreHint: string;
   colon: string;
   quote: (text: string) => string;
-  line: (line: number) => string;
+  line: (line: string) => string;
   findingsHere: (count: number) => string;
   partition: (sum: string) => string;
   overlapping: string;
@@ -119,8 +119,10 @@ export interface Messages {
   notSharp: string;
   rest: string;
   onDay: (day: string) => string;
-  days: (low: number, high: number | null) => string;
+  /** At least so many days, and nobody knows when they end. */
+  daysOpen: (days: string) => string;
   inferred: string;
+  overview: OverviewMessages;
   dashboard: Record<
     | "title"
     | "language"
@@ -230,105 +232,110 @@ export interface Messages {
     about: string;
     currency: string;
   };
-  count: Record<"indicators" | "activities" | "findings", (shown: string, all: string) => string>;
+  /** Rows of a table: all of them, or some of all. */
+  count: Record<
+    "indicators" | "activities" | "findings",
+    { all: (all: number) => string; some: (shown: number, all: number) => string }
+  >;
   pages: (page: string, pages: string) => string;
   charts: {
-    source: string;
-    projectNumber: (number: string) => string;
-    span: (start: string, end: string) => string;
-    activityDays: string;
-    statusTitle: string;
-    statusUnit: string;
-    valueSign: string;
-    rangeSign: string;
-    leftSign: string;
     planned: string;
     actual: string;
     projected: string;
     interval: string;
     milestone: string;
     target: string;
-    baseline: string;
-    today: string;
     bar: (percent: string) => string;
     trend: (points: string) => string;
     progressTitle: (name: string) => string;
-    progressText: (data: { actual: string | null; target: string | null; forecast: string }) => string;
+    progressText: (actual: string, target: string) => string;
+    noTarget: string;
     forecast: (value: string, low: string, high: string, level: string, end: string) => string;
     noForecast: (why: string) => string;
-    breakdownTitle: (name: string, axis: string) => string;
-    pyramidTitle: (name: string) => string;
-    estimatesText: (level: string) => string;
-    estimate: (value: string, interval: string, n: string) => string;
-    /** Why an estimate or its interval is missing. */
-    noEstimate: Record<SurveyReason, string>;
-    estimateSign: string;
-    intervalSign: (level: string) => string;
-    shareUnit: string;
-    likertUnit: string;
-    netScore: string;
-    boundsTitle: string;
-    lostTitle: (name: string) => string;
     allCauses: string;
-    boundsText: string;
-    budgetTitle: (by: string) => string;
-    budgetText: (total: string, gewe: string, share: string) => string;
-    budgetPartly: (total: string, gewe: string, unknown: number, parts: number) => string;
-    budgetShareUnknown: (total: string) => string;
     /** What belongs to no agency, output or category. */
     noSlice: Record<"agency" | "output" | "category", string>;
-    geweLegend: string;
-    otherLegend: string;
-    ganttTitle: string;
-    ganttText: (activities: string, late: string) => string;
-    ganttPlan: string;
     ganttNow: string;
     waitsFor: (codes: string) => string;
     machineTitle: (machine: string) => string;
     machineText: (path: string) => string;
     machineNoPath: string;
-    path: string;
-    nothing: string;
   };
 }
 
 /** The texts of what is seen first on the dashboard. */
-export interface OverviewLabels {
+interface OverviewMessages {
   attention: string;
   /** Nothing needs attention. */
   calm: string;
-  late: (late: string, all: string) => string;
+  late: (late: number, all: number) => string;
   mostOften: (cause: string, count: string) => string;
-  behind: (behind: number, all: string) => string;
-  unmeasured: (count: number, all: string) => string;
+  behind: (behind: number, all: number) => string;
+  unmeasured: (count: number, all: number) => string;
   furtherErrors: (count: number) => string;
   progress: string;
   median: string;
   measured: (measured: string, all: string) => string;
   noneMeasured: string;
-  skyline: (median: string, unknown: number) => string;
+  skyline: (median: string) => string;
+  notMeasurable: (count: number) => string;
   lateActivities: string;
   ofAll: (count: string, all: string) => string;
   noActivities: string;
 }
 
+/** The texts that charts alone print: what the dashboard prints too is in `Messages`. */
+export interface ChartMessages {
+  source: string;
+  projectNumber: (number: string) => string;
+  span: (start: string, end: string) => string;
+  activityDays: string;
+  statusTitle: string;
+  statusUnit: string;
+  valueSign: string;
+  rangeSign: string;
+  leftSign: string;
+  baseline: string;
+  breakdownTitle: (name: string, axis: string) => string;
+  pyramidTitle: (name: string) => string;
+  estimatesText: (level: string) => string;
+  estimate: (value: string, interval: string, n: string) => string;
+  /** Why an estimate or its interval is missing. */
+  noEstimate: Record<SurveyReason, string>;
+  estimateSign: string;
+  intervalSign: (level: string) => string;
+  shareUnit: string;
+  likertUnit: string;
+  netScore: string;
+  boundsTitle: string;
+  lostTitle: (name: string) => string;
+  boundsText: string;
+  budgetTitle: (by: string) => string;
+  budgetText: (total: string, gewe: string, share: string) => string;
+  budgetPartly: (total: string, gewe: string, unknown: number, parts: number) => string;
+  budgetShareUnknown: (total: string) => string;
+  geweLegend: string;
+  otherLegend: string;
+  ganttTitle: string;
+  ganttText: (activities: string, late: string) => string;
+  ganttPlan: string;
+  nothing: string;
+}
 /** The texts of the portfolio's page. */
-export interface PortfolioLabels {
+export interface PortfolioMessages {
   title: string;
-  verdict: (
-    projects: string,
-    budget: string | null,
-    late: string,
-    activities: string,
-    errors: string,
-  ) => string;
+  /** Projects, with their budget where it is known. */
+  approved: (projects: string, budget: string) => string;
+  verdict: (projects: string, late: number, activities: number, errors: string) => string;
   search: string;
   searchHint: string;
   all: Record<PortfolioDimension, string>;
   dimension: Record<PortfolioDimension, string>;
   clear: string;
   noMatch: string;
-  shown: (shown: string, all: string) => string;
+  projects: (all: number) => string;
+  /** The page puts the number in the place of `shown`. */
+  shown: (shown: string, all: number) => string;
   columns: Record<
     "project" | "time" | "money" | "indicators" | "late" | "errors" | "gewe" | "report",
     string

@@ -1,6 +1,7 @@
-import { type CalendarDate, formatDate, type Language } from "@cadre/core";
+import { type CalendarDate, formatDate } from "@cadre/core";
+import type { DisplayLanguage } from "@cadre/core/locale";
 import { at, html, type Markup, nameOf, textOf, trusted } from "../markup/index.ts";
-import { MESSAGES } from "../messages/index.ts";
+import { chartsIn, messagesIn, tagOf } from "../messages/index.ts";
 import { BACKGROUND, type Fill, FOREGROUND, fillOf, patternDefs, QUIET, strokeOf } from "../theme/index.ts";
 
 /** A sign of a picture with its meaning: a fill, or a drawing of 24 by 16. */
@@ -8,7 +9,7 @@ export type LegendEntry = { label: string } & ({ fill: Fill } | { sign: Markup }
 
 /** What a picture says around itself in a file of its own. */
 export interface PictureLabels {
-  language: Language;
+  language: DisplayLanguage;
   /** Unit and scope: `people, 1 January 2020 to 31 December 2021`. */
   subtitle?: string | undefined;
   legend?: readonly LegendEntry[];
@@ -76,7 +77,7 @@ export function pictureFile(
   const width = Math.max(MIN_WIDTH, inner + 2 * PAD);
   const space = width - 2 * PAD;
   const id = nameOf(`file${title}${textOf(svg).length}`);
-  const { colon, charts, onDay } = MESSAGES[language];
+  const { colon, onDay } = messagesIn(language);
   // A wide picture is shown smaller: its title grows with it.
   const scale = Math.max(1, width / 760);
   let y = PAD;
@@ -105,13 +106,13 @@ export function pictureFile(
   const body = html`<svg x="${at((width - inner) / 2)}" y="${at(y)}" width="${at(inner)}" height="${at(tall)}" viewBox="0 0 ${at(inner)} ${at(tall)}" overflow="visible">${trusted(content)}</svg>`;
   y += tall + 6;
   const day = date === undefined ? null : onDay(formatDate(date, { language }));
-  const foot = [source === undefined ? null : `${charts.source}${colon} ${source}`, day].filter(
+  const foot = [source === undefined ? null : `${chartsIn(language).source}${colon} ${source}`, day].filter(
     (part) => part !== null,
   );
   const last = foot.length > 0 && paragraph(foot.join(" · "), SMALL, QUIET);
   const height = Math.ceil(y + PAD * 0.7);
   return `${textOf(
-    html`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="${labelled}" lang="${language}" viewBox="0 0 ${at(width)} ${height}" width="${at(width)}" height="${height}" font-family="system-ui, 'Segoe UI', 'DejaVu Sans', sans-serif" font-size="12"><rect width="100%" height="100%" fill="${BACKGROUND}"/>${patternDefs(
+    html`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="${labelled}" lang="${tagOf(language)}" viewBox="0 0 ${at(width)} ${height}" width="${at(width)}" height="${height}" font-family="system-ui, 'Segoe UI', 'DejaVu Sans', sans-serif" font-size="12"><rect width="100%" height="100%" fill="${BACKGROUND}"/>${patternDefs(
       id,
       legend.flatMap((entry) => ("fill" in entry ? [entry.fill] : [])),
     )}${head}${entries}${body}${last}</svg>`,

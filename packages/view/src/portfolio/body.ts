@@ -1,4 +1,5 @@
-import { formatNumber, type Language } from "@cadre/core";
+import { formatNumber } from "@cadre/core";
+import type { DisplayLanguage, OwnLanguage } from "@cadre/core/locale";
 import {
   PORTFOLIO_DIMENSIONS,
   type Portfolio,
@@ -6,7 +7,7 @@ import {
   type ProjectRow,
 } from "@cadre/core/portfolio";
 import { clip, html, jsonForScript, type Markup } from "../markup/index.ts";
-import { MESSAGES, PORTFOLIO_LABELS } from "../messages/index.ts";
+import { codeOf, daysText, isOne, languagesOf, messagesIn, portfolioIn } from "../messages/index.ts";
 import { daysLostBars, fillDefs, key } from "../shapes/index.ts";
 import { STATUS_FILLS, STATUS_KEYS } from "../theme/index.ts";
 import { budgetText, PREFIX } from "./cells.ts";
@@ -14,11 +15,11 @@ import { comparisonTable } from "./comparison.ts";
 import { drawTable, type PageTable, tableData, tableHead } from "./page-table.ts";
 import { type Href, projectColumns } from "./projects.ts";
 
-function projectTable(portfolio: Portfolio, language: Language, href: Href): PageTable<ProjectRow> {
+function projectTable(portfolio: Portfolio, language: DisplayLanguage, href: Href): PageTable<ProjectRow> {
   return {
     name: "projects",
     style: "portfolio",
-    label: PORTFOLIO_LABELS[language].title,
+    label: portfolioIn(language).title,
     columns: projectColumns(language, href),
     rows: portfolio.projects,
     language,
@@ -27,8 +28,8 @@ function projectTable(portfolio: Portfolio, language: Language, href: Href): Pag
   };
 }
 
-function filters(portfolio: Portfolio, language: Language): Markup {
-  const labels = PORTFOLIO_LABELS[language];
+function filters(portfolio: Portfolio, language: DisplayLanguage): Markup {
+  const labels = portfolioIn(language);
   const select = (dimension: PortfolioDimension) => {
     const keys = portfolio.by[dimension].flatMap(({ key: each }) => (each === null ? [] : [String(each)]));
     return (
@@ -40,17 +41,19 @@ function filters(portfolio: Portfolio, language: Language): Markup {
 }
 
 /** What is in the page: verdict, filters, one row a project, and comparisons. */
-export function portfolioBody(portfolio: Portfolio, language: Language, href: Href): Markup {
-  const labels = PORTFOLIO_LABELS[language];
-  const messages = MESSAGES[language];
+export function portfolioBody(
+  portfolio: Portfolio,
+  language: DisplayLanguage,
+  href: Href,
+  languages: readonly OwnLanguage[],
+): Markup {
+  const labels = portfolioIn(language);
+  const messages = messagesIn(language);
   const number = (value: number) => formatNumber(value, { language });
   const { total } = portfolio;
-  const errors = `${number(total.errors)} ${total.errors === 1 ? messages.severities.error.one : messages.severities.error.many}`;
-  const projects = labels.shown(number(total.projects), number(total.projects));
-  const languages = [
-    ["en", "English"],
-    ["fr", "Français"],
-  ] as const;
+  const errors = `${number(total.errors)} ${isOne(total.errors, language) ? messages.severities.error.one : messages.severities.error.many}`;
+  const projects = labels.projects(total.projects);
+  const budget = budgetText(total, language);
   const projectRows = projectTable(portfolio, language, href);
   const comparisons = PORTFOLIO_DIMENSIONS.flatMap((dimension) => {
     const table = comparisonTable(portfolio, dimension, language);
@@ -64,12 +67,14 @@ export function portfolioBody(portfolio: Portfolio, language: Language, href: Hr
   const { dashboard } = messages;
   const lost =
     bars !== null &&
-    html`<section class="panel"><h2>${dashboard.daysLost} <span class="count">${messages.days(total.daysLost.total.low, total.daysLost.total.high)}</span></h2><p class="hint">${dashboard.daysLostMeaning}</p>${bars}</section>`;
-  return html`<header class="top" id="top"><div><h1>${labels.title}</h1><p class="headline">${labels.verdict(projects, budgetText(total, language), number(total.late), number(total.activities), errors)}</p></div><div class="tools"><div role="group" aria-label="${messages.dashboard.language}">${languages.map(
+    html`<section class="panel"><h2>${dashboard.daysLost} <span class="count">${daysText(total.daysLost.total, language)}</span></h2><p class="hint">${dashboard.daysLostMeaning}</p>${bars}</section>`;
+  return html`<header class="top" id="top"><div><h1>${labels.title}</h1><p class="headline">${labels.verdict(budget === null ? projects : labels.approved(projects, budget), total.late, total.activities, errors)}</p></div><div class="tools"><div role="group" aria-label="${messages.dashboard.language}">${languagesOf(
+    languages,
+  ).map(
     ([code, name]) =>
-      html`<a class="button" lang="${code}" href="?lang=${code}"${code === language && html` aria-current="true"`}>${name}</a>`,
+      html`<a class="button" lang="${code}" href="?lang=${code}"${code === codeOf(language) && html` aria-current="true"`}>${name}</a>`,
   )}</div></div></header><main>${fillDefs(Object.values(STATUS_FILLS), PREFIX)}${filters(portfolio, language)}<section class="sheet">${tableHead(
-    html`<span id="count" role="status" data-all="${projects}" data-some="${labels.shown("{0}", number(total.projects))}">${projects}</span>`,
+    html`<span id="count" role="status" data-all="${projects}" data-some="${labels.shown("{0}", total.projects)}">${projects}</span>`,
     projectRows.name,
     language,
   )}${key(

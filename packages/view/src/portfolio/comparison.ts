@@ -1,6 +1,7 @@
-import { formatNumber, type Language } from "@cadre/core";
+import { formatNumber } from "@cadre/core";
+import type { DisplayLanguage } from "@cadre/core/locale";
 import type { Portfolio, PortfolioDimension, PortfolioTotal } from "@cadre/core/portfolio";
-import { MESSAGES, PORTFOLIO_LABELS } from "../messages/index.ts";
+import { messagesIn, portfolioIn } from "../messages/index.ts";
 import { budgetText, lateText, statusFields, statusStrip } from "./cells.ts";
 import type { PageColumn, PageTable } from "./page-table.ts";
 
@@ -16,9 +17,9 @@ function mainCurrency(totals: readonly PortfolioTotal[]): string | null {
 function comparisonColumns(
   totals: readonly PortfolioTotal[],
   dimension: PortfolioDimension,
-  language: Language,
+  language: DisplayLanguage,
 ): PageColumn<PortfolioTotal>[] {
-  const { compareColumns: columns, none, dimension: names } = PORTFOLIO_LABELS[language];
+  const { compareColumns: columns, none, dimension: names } = portfolioIn(language);
   const number = (value: number) => formatNumber(value, { language });
   const main = mainCurrency(totals);
   const currencies = [...new Set(totals.flatMap(({ budgets }) => budgets.map(({ currency }) => currency)))];
@@ -68,7 +69,7 @@ function comparisonColumns(
       sort: ({ late, activities }) => (activities === 0 ? null : late),
       fields: [
         { name: columns.late, value: ({ late, activities }) => (activities === 0 ? null : late) },
-        { name: MESSAGES[language].dashboard.activities, value: ({ activities }) => activities },
+        { name: messagesIn(language).dashboard.activities, value: ({ activities }) => activities },
       ],
       cell: ({ late, activities }) => lateText(late, activities, language),
     },
@@ -87,15 +88,15 @@ function comparisonColumns(
 export function comparisonTable(
   portfolio: Portfolio,
   dimension: PortfolioDimension,
-  language: Language,
+  language: DisplayLanguage,
 ): PageTable<PortfolioTotal> | null {
-  const labels = PORTFOLIO_LABELS[language];
+  const labels = portfolioIn(language);
   const rows = portfolio.by[dimension];
   if (rows.length < 2) return null;
   return {
     name: dimension.toLowerCase(),
     style: "comparison",
-    label: `${labels.compare}${MESSAGES[language].colon} ${labels.dimension[dimension]}`,
+    label: `${labels.compare}${messagesIn(language).colon} ${labels.dimension[dimension]}`,
     columns: comparisonColumns(rows, dimension, language),
     rows,
     language,

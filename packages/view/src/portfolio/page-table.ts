@@ -1,5 +1,5 @@
-import type { Language } from "@cadre/core";
 import type { CsvCell } from "@cadre/core/internal";
+import type { DisplayLanguage } from "@cadre/core/locale";
 import { html, type Markup, type Part } from "../markup/index.ts";
 import { type DataField, downloadButton, fileName, type SortKey, sortButton } from "../tables/index.ts";
 
@@ -31,7 +31,7 @@ export interface PageTable<Row> {
   label: string;
   columns: readonly PageColumn<Row>[];
   rows: readonly Row[];
-  language: Language;
+  language: DisplayLanguage;
   attributes?: (row: Row) => Part;
 }
 
@@ -77,5 +77,5 @@ export function drawTable<Row>({
 }
 
 /** A heading with the button that downloads the table below it. */
-export const tableHead = (heading: Part, name: string, language: Language): Markup =>
+export const tableHead = (heading: Part, name: string, language: DisplayLanguage): Markup =>
   html`<div class="sheet-head"><h2>${heading}</h2>${downloadButton(name, language)}</div>`;

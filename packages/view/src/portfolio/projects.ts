@@ -1,7 +1,8 @@
-import { formatDate, formatMoney, formatNumber, type Language } from "@cadre/core";
+import { formatDate, formatMoney, formatNumber } from "@cadre/core";
+import type { DisplayLanguage } from "@cadre/core/locale";
 import type { ProjectRow } from "@cadre/core/portfolio";
 import { html } from "../markup/index.ts";
-import { MESSAGES, PORTFOLIO_LABELS } from "../messages/index.ts";
+import { counted, messagesIn, portfolioIn } from "../messages/index.ts";
 import { perCent } from "../tables/index.ts";
 import { STATUS_KEYS } from "../theme/index.ts";
 import { countOf, lateText, share, statusFields, statusStrip } from "./cells.ts";
@@ -15,9 +16,9 @@ const reached = ({ statuses, indicators }: ProjectRow) =>
   indicators === 0 ? null : (statuses.achieved + statuses["on-track"]) / indicators;
 
 /** The columns of the table of projects. */
-export function projectColumns(language: Language, href: Href): PageColumn<ProjectRow>[] {
-  const { columns, file, none, earlier, agrees, contradicts } = PORTFOLIO_LABELS[language];
-  const messages = MESSAGES[language];
+export function projectColumns(language: DisplayLanguage, href: Href): PageColumn<ProjectRow>[] {
+  const { columns, file, none, earlier, agrees, contradicts } = portfolioIn(language);
+  const messages = messagesIn(language);
   const { percent } = messages.table;
   const typeOf = ({ reportType }: ProjectRow) =>
     reportType === null ? null : messages.reports[reportType as keyof typeof messages.reports];
@@ -87,7 +88,7 @@ export function projectColumns(language: Language, href: Href): PageColumn<Proje
             )
               .map(
                 (status) =>
-                  `${formatNumber(countOf(statuses, status), { language })} ${messages.counted(messages.statuses[status], countOf(statuses, status))}`,
+                  `${formatNumber(countOf(statuses, status), { language })} ${counted(messages.statuses[status], countOf(statuses, status), language)}`,
               )
               .join(", ")}</small>`,
     },

@@ -1,6 +1,7 @@
-import { formatPercent, type Language } from "@cadre/core";
+import { formatPercent } from "@cadre/core";
+import type { DisplayLanguage } from "@cadre/core/locale";
 import { at, html, type Markup } from "../markup/index.ts";
-import { MESSAGES } from "../messages/index.ts";
+import { messagesIn } from "../messages/index.ts";
 import { ACCENT, type Fill, FOREGROUND, fillOf, LINE, QUIET, strokeOf } from "../theme/index.ts";
 
 const [WIDTH, HEIGHT, TARGET] = [116, 14, 88];
@@ -13,8 +14,8 @@ export function targetBar(
   fraction: number,
   fill: Fill,
   prefix: string,
-  language: Language,
-  label = MESSAGES[language].charts.bar(formatPercent(fraction, { language, decimals: 0 })),
+  language: DisplayLanguage,
+  label = messagesIn(language).charts.bar(formatPercent(fraction, { language, decimals: 0 })),
 ): Markup {
   const full = WIDTH - 8;
   const length = Math.min(full, Math.max(0, fraction) * TARGET);

@@ -1,6 +1,7 @@
-import { formatNumber, type Language, numberOf, type Value, type ValueColumn } from "@cadre/core";
+import { formatNumber, numberOf, type Value, type ValueColumn } from "@cadre/core";
+import type { DisplayLanguage } from "@cadre/core/locale";
 import { at, html, type Markup } from "../markup/index.ts";
-import { MESSAGES } from "../messages/index.ts";
+import { messagesIn } from "../messages/index.ts";
 import { ACCENT, BACKGROUND, FOREGROUND, LINE, QUIET } from "../theme/index.ts";
 
 const [WIDTH, EDGE] = [420, 14];
@@ -14,8 +15,11 @@ const SHAPES: Record<ValueColumn, (x: number) => Markup> = {
 };
 
 /** Baseline, milestone, actual and target on one line of numbers. Only numbers are on it; `null` where there are fewer than two. */
-export function numberLine(items: Readonly<Record<ValueColumn, Value>>, language: Language): Markup | null {
-  const { columns } = MESSAGES[language];
+export function numberLine(
+  items: Readonly<Record<ValueColumn, Value>>,
+  language: DisplayLanguage,
+): Markup | null {
+  const { columns } = messagesIn(language);
   const known = (["target", "baseline", "milestone", "actual"] as const).flatMap((column) => {
     const value = items[column];
     const number = numberOf(value);
@@ -40,8 +44,8 @@ export function numberLine(items: Readonly<Record<ValueColumn, Value>>, language
 }
 
 /** What the signs of {@link numberLine} mean. */
-export function numberLineKey(language: Language): Markup {
-  const { columns } = MESSAGES[language];
+export function numberLineKey(language: DisplayLanguage): Markup {
+  const { columns } = messagesIn(language);
   return html`<span class="cadre-key" aria-hidden="true">${(
     ["baseline", "milestone", "actual", "target"] as const
   ).map(

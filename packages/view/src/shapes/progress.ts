@@ -3,14 +3,14 @@ import {
   formatDate,
   formatNumber,
   formatPercent,
-  type Language,
   numberOf,
   type Value,
 } from "@cadre/core";
 import type { Forecast, PastPoint } from "@cadre/core/indicators";
+import type { DisplayLanguage } from "@cadre/core/locale";
 import { ticks } from "d3-array";
 import { at, html, type Markup, nameOf, picture } from "../markup/index.ts";
-import { MESSAGES } from "../messages/index.ts";
+import { messagesIn } from "../messages/index.ts";
 import { ACCENT, BACKGROUND, FOREGROUND, LINE, QUIET } from "../theme/index.ts";
 import { daysFrom } from "./days.ts";
 import { ticksOf } from "./strip.ts";
@@ -50,9 +50,9 @@ export interface ProgressData {
 /** What is foreseen, or why nothing is, in a sentence; nothing where it was not asked. */
 export function forecastText(
   { forecast, end }: Pick<ProgressData, "forecast" | "end">,
-  language: Language,
+  language: DisplayLanguage,
 ): string {
-  const { charts, forecastReasons } = MESSAGES[language];
+  const { charts, forecastReasons } = messagesIn(language);
   if (forecast === undefined) return "";
   if (forecast.reason !== null) return charts.noForecast(forecastReasons[forecast.reason]);
   const number = (value: number) => formatNumber(value, { language, decimals: 1 });
@@ -66,15 +66,14 @@ export function forecastText(
 }
 
 /** An indicator's progress over time, in a sentence or two. */
-export function progressText(data: ProgressData, language: Language): string {
+export function progressText(data: ProgressData, language: DisplayLanguage): string {
   const last = data.points.at(-1);
-  const sentences = MESSAGES[language].charts.progressText({
-    actual: last === undefined ? null : formatNumber(last.value, { language }),
-    target: numberOf(data.target) === null ? null : valueText(data.target, language),
-    forecast: forecastText(data, language),
-  });
-  // Where there is no forecast.
-  return sentences.trimEnd();
+  const { charts, notReported } = messagesIn(language);
+  const text = charts.progressText(
+    last === undefined ? notReported : formatNumber(last.value, { language }),
+    numberOf(data.target) === null ? charts.noTarget : valueText(data.target, language),
+  );
+  return `${text} ${forecastText(data, language)}`.trimEnd();
 }
 
 const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, FOOT] = [640, 280, 62, 150, 14, 26];
@@ -103,8 +102,8 @@ function apart(labels: readonly Label[]): Label[] {
  * Progress against time as a picture: planned (from the baseline at the start to the target at the end), actual (the reported points) and,
  * where there is one, the projection with its interval. What is no number is not drawn. Our own drawing, since a page draws it too.
  */
-export function drawProgress(data: ProgressData, language: Language): Markup {
-  const { charts } = MESSAGES[language];
+export function drawProgress(data: ProgressData, language: DisplayLanguage): Markup {
+  const { charts } = messagesIn(language);
   const { start, end, points, forecast, milestones = [], asOf = null } = data;
   const [from, to] = [numberOf(data.baseline), numberOf(data.target)];
   const last = points.at(-1);
@@ -181,8 +180,11 @@ export function drawProgress(data: ProgressData, language: Language): Markup {
 }
 
 /** What the signs of {@link drawProgress} mean: only those that it draws. */
-export function progressSigns(data: ProgressData, language: Language): { label: string; sign: Markup }[] {
-  const { charts } = MESSAGES[language];
+export function progressSigns(
+  data: ProgressData,
+  language: DisplayLanguage,
+): { label: string; sign: Markup }[] {
+  const { charts } = messagesIn(language);
   const { baseline, target, points, forecast, milestones = [], asOf = null } = data;
   const planned = numberOf(baseline) !== null && numberOf(target) !== null;
   const signs: [boolean, Markup, string][] = [
@@ -212,7 +214,7 @@ export function progressSigns(data: ProgressData, language: Language): { label: 
 }
 
 /** The same as a list beside the picture. */
-export function progressKey(data: ProgressData, language: Language): Markup {
+export function progressKey(data: ProgressData, language: DisplayLanguage): Markup {
   return html`<ul class="cadre-key" aria-hidden="true">${progressSigns(data, language).map(
     ({ sign, label }) =>
       html`<li><svg width="24" height="16" viewBox="0 0 24 16">${sign}</svg> ${label}</li>`,

@@ -1,4 +1,5 @@
-import { formatNumber, type Language } from "@cadre/core";
+import { formatNumber } from "@cadre/core";
+import type { DisplayLanguage } from "@cadre/core/locale";
 import { at, html, type Markup } from "../markup/index.ts";
 import { type Fill, fillOf, strokeOf } from "../theme/index.ts";
 
@@ -12,7 +13,7 @@ export interface Segment {
 const HEIGHT = 14;
 
 /** Counts as parts of one bar, in the order given, as wide as its place. What is zero has no part. The counts are beside it, in words. */
-export function segments(parts: readonly Segment[], prefix: string, language: Language): Markup {
+export function segments(parts: readonly Segment[], prefix: string, language: DisplayLanguage): Markup {
   const total = parts.reduce((sum, { count }) => sum + count, 0);
   const label = parts
     .filter(({ count }) => count > 0)

@@ -1,14 +1,15 @@
-import { formatDate, formatNumber, type Language } from "@cadre/core";
+import { formatDate, formatNumber } from "@cadre/core";
 import type { PastPoint } from "@cadre/core/indicators";
+import type { DisplayLanguage } from "@cadre/core/locale";
 import { at, html, type Markup } from "../markup/index.ts";
-import { MESSAGES } from "../messages/index.ts";
+import { messagesIn } from "../messages/index.ts";
 import { ACCENT, QUIET } from "../theme/index.ts";
 import { daysFrom } from "./days.ts";
 
 const [WIDTH, HEIGHT, EDGE] = [96, 22, 4];
 
 /** A value over time without axes: a line from the first point to the last, which has a dot. Nothing where fewer than two are known. */
-export function sparkline(points: readonly PastPoint[], language: Language): Markup | null {
+export function sparkline(points: readonly PastPoint[], language: DisplayLanguage): Markup | null {
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined || points.length < 2) return null;
   const values = points.map(({ value }) => value);
@@ -22,5 +23,5 @@ export function sparkline(points: readonly PastPoint[], language: Language): Mar
   const reported = [first, last].map(
     ({ date, value }) => `${formatNumber(value, { language })} (${formatDate(date, { language })})`,
   );
-  return html`<svg class="cadre-spark" role="img" aria-label="${MESSAGES[language].charts.trend(reported.join(" → "))}" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}"><path d="M0,${at(y(0))}H${WIDTH}" stroke="${QUIET}" stroke-width="0.5" stroke-dasharray="2 2"/><path d="${path.join("")}" fill="none" stroke="${ACCENT}" stroke-width="1.5"/><circle cx="${at(x(last.date))}" cy="${at(y(last.value))}" r="2.5" fill="${ACCENT}"/></svg>`;
+  return html`<svg class="cadre-spark" role="img" aria-label="${messagesIn(language).charts.trend(reported.join(" → "))}" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}"><path d="M0,${at(y(0))}H${WIDTH}" stroke="${QUIET}" stroke-width="0.5" stroke-dasharray="2 2"/><path d="${path.join("")}" fill="none" stroke="${ACCENT}" stroke-width="1.5"/><circle cx="${at(x(last.date))}" cy="${at(y(last.value))}" r="2.5" fill="${ACCENT}"/></svg>`;
 }

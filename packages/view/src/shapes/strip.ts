@@ -1,4 +1,5 @@
-import { type CalendarDate, formatDate, type Language } from "@cadre/core";
+import { type CalendarDate, formatDate } from "@cadre/core";
+import type { DisplayLanguage } from "@cadre/core/locale";
 import { at, html, type Markup } from "../markup/index.ts";
 import { fundStateOf, stateLabel } from "../messages/index.ts";
 import type { ActivityRow } from "../results/index.ts";
@@ -44,7 +45,7 @@ export function ticksOf({ start, end }: Pick<TimeAxis, "start" | "end">): Calend
 const HEIGHT = 18;
 
 /** What an activity went through, as words: `delayed from March 2020, in progress from …`. */
-export function historyText(row: Pick<ActivityRow, "spans" | "own">, language: Language): string {
+export function historyText(row: Pick<ActivityRow, "spans" | "own">, language: DisplayLanguage): string {
   return row.spans
     .map(({ state, from }) => `${stateLabel(state, language, row.own)} (${formatDate(from, { language })})`)
     .join(", ");
@@ -78,7 +79,7 @@ export function strip(
   row: Pick<ActivityRow, "spans" | "planned" | "own">,
   axis: TimeAxis,
   prefix: string,
-  language: Language,
+  language: DisplayLanguage,
 ): Markup {
   return html`<svg class="cadre-strip" role="img" aria-label="${historyText(row, language)}" width="${axis.width}" height="${HEIGHT}" viewBox="0 0 ${axis.width} ${HEIGHT}">${stripShapes(row, axis, prefix)}</svg>`;
 }

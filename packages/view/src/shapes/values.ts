@@ -1,11 +1,16 @@
-import { formatNumber, formatValueNumber, type Language, type Value } from "@cadre/core";
+import { formatNumber, formatValueNumber, type Value } from "@cadre/core";
+import { type DisplayLanguage, percentText } from "@cadre/core/locale";
 import { clip, html, type Markup } from "../markup/index.ts";
-import { MESSAGES } from "../messages/index.ts";
+import { messagesIn } from "../messages/index.ts";
 
 /** A number with its unit, short: the sign of a percentage, no other unit (it has a place of its own). */
-export function numberText(value: number, unit: string | null | undefined, language: Language): string {
-  if (unit !== "%") return formatNumber(value, { language });
-  return `${formatNumber(value, { language })}${language === "fr" ? "\u00a0%" : "%"}`;
+export function numberText(
+  value: number,
+  unit: string | null | undefined,
+  language: DisplayLanguage,
+): string {
+  const number = formatNumber(value, { language });
+  return unit === "%" ? percentText(number, { language }) : number;
 }
 
 /**
@@ -25,8 +30,8 @@ export function sameDecimals(
 }
 
 /** A value in words: the number, `TBD`, `–`, or its own words. */
-export function valueText(value: Value, language: Language): string {
-  const messages = MESSAGES[language];
+export function valueText(value: Value, language: DisplayLanguage): string {
+  const messages = messagesIn(language);
   switch (value.kind) {
     case "number":
       return formatValueNumber(value, { language });
@@ -40,8 +45,8 @@ export function valueText(value: Value, language: Language): string {
 }
 
 /** A value as a cell shows it. The four kinds look different: a number is upright, the others say what they are. */
-export function valueCell(value: Value, language: Language): Markup {
-  const messages = MESSAGES[language];
+export function valueCell(value: Value, language: DisplayLanguage): Markup {
+  const messages = messagesIn(language);
   switch (value.kind) {
     case "number":
       return html`<span class="cadre-number">${valueText(value, language)}</span>`;

@@ -1,7 +1,15 @@
-import { formatDate, formatNumber, type Language } from "@cadre/core";
+import { formatDate, formatNumber } from "@cadre/core";
+import type { DisplayLanguage } from "@cadre/core/locale";
 import type { Lateness } from "@cadre/core/schedule";
 import { html, type Markup, type Part } from "../markup/index.ts";
-import { causeLabel, fundStateOf, MESSAGES, stateLabel, stateMeaning } from "../messages/index.ts";
+import {
+  causeLabel,
+  daysText,
+  fundStateOf,
+  messagesIn,
+  stateLabel,
+  stateMeaning,
+} from "../messages/index.ts";
 import { type ActivityRow, type FindingRow, isLate } from "../results/index.ts";
 import { axisLabels, badge, reasonCell, strip, type TimeAxis } from "../shapes/index.ts";
 import { STATE_FILLS } from "../theme/index.ts";
@@ -11,7 +19,7 @@ import type { TableColumn } from "./table.ts";
 
 /** What a table of activities is drawn with. */
 export interface ActivityDrawing {
-  language: Language;
+  language: DisplayLanguage;
   findings: readonly FindingRow[];
   prefix: string;
   /** `null` where the project's dates are not known: no timeline then. */
@@ -31,8 +39,8 @@ function impactKey({ impact }: ActivityRow): SortKey {
 }
 
 /** The same as {@link impactCell} as a text. */
-function impactText({ impact, waiting }: ActivityRow, language: Language): string | null {
-  const messages = MESSAGES[language];
+function impactText({ impact, waiting }: ActivityRow, language: DisplayLanguage): string | null {
+  const messages = messagesIn(language);
   if (impact === null) return waiting.length === 0 ? null : messages.charts.waitsFor(waiting.join(", "));
   const part = (name: string, late: readonly Lateness[]) =>
     late.length === 0 ? [] : [`${name}${messages.colon} ${codes(late, language)}`];
@@ -50,14 +58,13 @@ const tranches = ({ tranches: held }: NonNullable<ActivityRow["impact"]>) =>
     .map(({ agency, number, held: certain }) => `${agency} ${number}${certain === true ? "" : " ?"}`)
     .join(", ");
 
-const codes = (late: readonly Lateness[], language: Language) => {
-  const messages = MESSAGES[language];
-  return late.map(({ code, low, high }) => `${code} (${messages.days(low, high)})`).join(", ");
+const codes = (late: readonly Lateness[], language: DisplayLanguage) => {
+  return late.map((each) => `${each.code} (${daysText(each, language)})`).join(", ");
 };
 
 /** The impact of a delay, in words; or what waits for the activity; or nothing. */
-export function impactCell(row: ActivityRow, language: Language): Markup | null {
-  const messages = MESSAGES[language];
+export function impactCell(row: ActivityRow, language: DisplayLanguage): Markup | null {
+  const messages = messagesIn(language);
   const { impact, waiting } = row;
   if (impact === null)
     return waiting.length === 0
@@ -75,14 +82,17 @@ export function impactCell(row: ActivityRow, language: Language): Markup | null 
 }
 
 /** Causes of what holds an activity up, in words. */
-export function causeText({ causes, own }: Pick<ActivityRow, "causes" | "own">, language: Language): string {
+export function causeText(
+  { causes, own }: Pick<ActivityRow, "causes" | "own">,
+  language: DisplayLanguage,
+): string {
   return causes.map((cause) => causeLabel(cause, language, own)).join(", ");
 }
 
 /** The columns of a table of activities. */
 export function activityColumns(drawing: ActivityDrawing): TableColumn<ActivityRow>[] {
   const { language, findings, axis, prefix, code = (row: ActivityRow) => row.code } = drawing;
-  const messages = MESSAGES[language];
+  const messages = messagesIn(language);
   const { columns, kinds, table } = messages;
   const plannedFields: readonly DataField<ActivityRow>[] = [
     { name: table.plannedStart, value: ({ planned }) => planned?.start },

@@ -1,12 +1,13 @@
-import { type ExpenseCategory, formatMoney, formatPercent, type Language, type Money } from "@cadre/core";
+import { type ExpenseCategory, formatMoney, formatPercent, type Money } from "@cadre/core";
+import type { DisplayLanguage } from "@cadre/core/locale";
 import type { Part } from "../markup/index.ts";
-import { MESSAGES } from "../messages/index.ts";
+import { messagesIn } from "../messages/index.ts";
 import type { BudgetBy, BudgetSlice } from "../results/index.ts";
 import { reasonCell } from "../shapes/index.ts";
 import type { TableColumn } from "./table.ts";
 
 /** Money in words: the code of the currency, cents where there are any. */
-export function moneyText(amount: Money, language: Language): string {
+export function moneyText(amount: Money, language: DisplayLanguage): string {
   return formatMoney(amount, { language });
 }
 
@@ -14,10 +15,10 @@ export function moneyText(amount: Money, language: Language): string {
 export function sliceName(
   { key }: Pick<BudgetSlice, "key">,
   by: BudgetBy,
-  language: Language,
+  language: DisplayLanguage,
   titles: Readonly<Record<string, string>> = {},
 ): string {
-  const messages = MESSAGES[language];
+  const messages = messagesIn(language);
   if (key === null) return messages.charts.noSlice[by];
   if (by === "category") return messages.categories[key as ExpenseCategory];
   if (by === "output" && Object.hasOwn(titles, key)) return `${key} ${titles[key]}`;
@@ -27,10 +28,10 @@ export function sliceName(
 /** The columns of a table of budget slices. */
 export function budgetColumns(
   by: BudgetBy,
-  language: Language,
+  language: DisplayLanguage,
   titles: Readonly<Record<string, string>> = {},
 ): TableColumn<BudgetSlice>[] {
-  const { notReported } = MESSAGES[language];
+  const { notReported } = messagesIn(language);
   const known = (amount: Money | null): Part =>
     amount === null ? reasonCell(notReported) : moneyText(amount, language);
   return [

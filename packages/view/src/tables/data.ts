@@ -1,4 +1,3 @@
-import type { Language } from "@cadre/core";
 import { type CsvCell, type CsvStyle, csvLine, stripAccents } from "@cadre/core/internal";
 
 /** What a number is confined to; `null`: no such end. */
@@ -42,9 +41,9 @@ export function sortRows<Row>(
   rows: readonly Row[],
   keyOf: (row: Row) => SortKey,
   descending: boolean,
-  language: Language,
+  locale: string,
 ): Row[] {
-  const texts = new Intl.Collator(language, { numeric: true });
+  const texts = new Intl.Collator(locale, { numeric: true });
   const known: { row: Row; key: Known }[] = [];
   const unknown: Row[] = [];
   for (const row of rows) {
@@ -67,22 +66,23 @@ export function nextSort(column: string, numeric: boolean, now: string): string 
 export const sortedBy = (column: string, sort: string): "ascending" | "descending" | "none" =>
   sort === column ? "ascending" : sort === `-${column}` ? "descending" : "none";
 
-/** How spreadsheets of a language's countries read CSV. */
-const STYLES: Readonly<Record<Language, CsvStyle>> = {
-  en: { separator: ",", decimal: "." },
-  fr: { separator: ";", decimal: "," },
-};
+/** How spreadsheets of a country read CSV: where numbers have a decimal comma, columns are divided by semicolons. */
+const styleOf = (locale: string): CsvStyle =>
+  (1.5).toLocaleString(locale).includes(",")
+    ? { separator: ";", decimal: "," }
+    : { separator: ",", decimal: "." };
 
 /**
- * Rows as CSV with a heading, as a spreadsheet in the reader's language opens it: with the mark of UTF-8 in front; in French with semicolons
+ * Rows as CSV with a heading, as a spreadsheet in the reader's country opens it: with the mark of UTF-8 in front; in French with semicolons
  * and decimal commas. No text is run as a formula.
  */
 export function csvFile(
   head: readonly string[],
   rows: readonly (readonly CsvCell[])[],
-  language: Language,
+  locale: string,
 ): string {
-  return `\ufeff${[head, ...rows].map((row) => csvLine(row, STYLES[language])).join("")}`;
+  const style = styleOf(locale);
+  return `\ufeff${[head, ...rows].map((row) => csvLine(row, style)).join("")}`;
 }
 
 /** The name of a file of a table: what it is of and what it holds, in small letters without accents. */

@@ -1,7 +1,16 @@
-import { type Finding, formatNumber, type Language, type Severity } from "@cadre/core";
-import { axisNames, columnName, expectedText, fieldName, questionName, topicName } from "@cadre/core/locale";
+import { type Finding, formatNumber, type Severity } from "@cadre/core";
+import type { DisplayLanguage } from "@cadre/core/locale";
+import {
+  axisNames,
+  columnName,
+  expectedText,
+  fieldName,
+  questionName,
+  textIn,
+  topicName,
+} from "@cadre/core/locale";
 import { clip, html, type Markup, type Part } from "../markup/index.ts";
-import { MESSAGES } from "../messages/index.ts";
+import { messagesIn, textPart } from "../messages/index.ts";
 import { type FindingRow, findingRows } from "../results/index.ts";
 import { badge } from "../shapes/index.ts";
 import { SEVERITY_FILLS } from "../theme/index.ts";
@@ -14,23 +23,23 @@ const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 const COLUMN_NAMES = new Set(["text", "baseline", "milestone", "target", "actual", "remark"]);
 
 /** A fact as it was found or expected. */
-const fact = (value: FindingRow["found"], language: Language): Part => {
-  if (value === null) return html`<span class="cadre-none">${MESSAGES[language].none}</span>`;
+const fact = (value: FindingRow["found"], language: DisplayLanguage): Part => {
+  if (value === null) return html`<span class="cadre-none">${messagesIn(language).none}</span>`;
   return clip(typeof value === "number" ? formatNumber(value, { language, decimals: 4 }) : value, 80);
 };
 
 /** What was found: names of columns in words, anything else as it is. */
-function foundText(found: FindingRow["found"], language: Language): FindingRow["found"] {
+function foundText(found: FindingRow["found"], language: DisplayLanguage): FindingRow["found"] {
   if (typeof found !== "string") return found;
   const names = found.split(", ");
-  const words = names.map((name) => columnName(name)[language]);
+  const words = names.map((name) => textIn(columnName(name), { language }));
   return names.every((name) => COLUMN_NAMES.has(name)) ? words.join(", ") : found;
 }
 
 /** What was expected, in words: a field by its name, lists of axes, ratings or events by theirs, phrases as each language has them. */
-function expectedPart(expected: FindingRow["expected"], language: Language): FindingRow["expected"] {
+function expectedPart(expected: FindingRow["expected"], language: DisplayLanguage): FindingRow["expected"] {
   if (typeof expected !== "string") return expected;
-  const { ratings, events } = MESSAGES[language];
+  const { ratings, events } = messagesIn(language);
   const [, field] = /^(?:project|budget)\/(\w+)$/.exec(expected) ?? [];
   if (field !== undefined) return columnText(field, language);
   const known: Readonly<Record<string, string>> = { ...ratings, ...events };
@@ -41,26 +50,28 @@ function expectedPart(expected: FindingRow["expected"], language: Language): Fin
     (each) => (Object.hasOwn(known, each) ? known[each] : each) ?? each,
   );
   if (choices !== null) return choices.join(" | ");
-  const axes = named(expected.split(", "), (each) => axisNames([each])[language]);
+  const axes = named(expected.split(", "), (each) => textIn(axisNames([each]), { language }));
   return axes === null ? expectedText(expected, { language }) : axes.join(", ");
 }
 
 /** A column, a field, a question or a part in prose by its name in words; unchanged where it has none. */
-function columnText(column: string, language: Language): string {
-  const known = Object.entries(MESSAGES[language].columns).find(([name]) => name === column)?.[1].name;
+function columnText(column: string, language: DisplayLanguage): string {
+  const known = Object.entries(messagesIn(language).columns).find(([name]) => name === column)?.[1].name;
   if (known !== undefined) return known;
-  const names = [fieldName, topicName, questionName, columnName].map((named) => named(column)[language]);
+  const names = [fieldName, topicName, questionName, columnName].map((named) =>
+    textIn(named(column), { language }),
+  );
   return names.find((name) => name !== column) ?? column;
 }
 
 /** Where a finding is, as text: `Indicator 2.1.1, Target, line 431`. */
-export function locationText({ subject, line, path }: FindingRow, language: Language): string {
-  const messages = MESSAGES[language];
+export function locationText({ subject, line, path }: FindingRow, language: DisplayLanguage): string {
+  const messages = messagesIn(language);
   const column = subject.column === null ? null : columnText(subject.column, language);
   const parts = [
     `${messages.kinds[subject.kind]}${subject.code === null ? "" : ` ${subject.code}`}`,
     column,
-    line === null ? null : messages.line(line),
+    line === null ? null : messages.line(String(line)),
   ];
   return subject.kind === "report" && column === null
     ? path
@@ -69,10 +80,10 @@ export function locationText({ subject, line, path }: FindingRow, language: Lang
 
 /** The columns of a table of findings. `link` makes the place lead somewhere. */
 export function findingColumns(
-  language: Language,
+  language: DisplayLanguage,
   link: (row: FindingRow, text: string) => Part = (_, text) => text,
 ): TableColumn<FindingRow>[] {
-  const { columns, severities, kinds, table } = MESSAGES[language];
+  const { columns, severities, kinds, table } = messagesIn(language);
   const item = (column: "found" | "expected", said: (row: FindingRow) => FindingRow["found"]) => ({
     column,
     sort: said,
@@ -101,9 +112,9 @@ export function findingColumns(
     {
       column: "message",
       heads: true,
-      sort: ({ message }) => message[language],
-      fields: [{ name: columns.message.name, value: ({ message }) => message[language] }],
-      cell: ({ message }) => message[language],
+      sort: ({ message }) => textIn(message, { language }),
+      fields: [{ name: columns.message.name, value: ({ message }) => textIn(message, { language }) }],
+      cell: ({ message }) => textPart(message, language),
     },
     item("found", ({ found }) => foundText(found, language)),
     item("expected", ({ expected }) => expectedPart(expected, language)),
@@ -117,27 +128,27 @@ export function findingColumns(
 }
 
 /** The findings that speak of something, beside it: sign, message, location. */
-export function findingNotes(rows: readonly FindingRow[], language: Language): Markup | null {
+export function findingNotes(rows: readonly FindingRow[], language: DisplayLanguage): Markup | null {
   if (rows.length === 0) return null;
-  const messages = MESSAGES[language];
+  const messages = messagesIn(language);
   return html`<ul class="cadre-notes">${rows.map(
     (row) =>
-      html`<li>${badge(messages.severities[row.severity].one, SEVERITY_FILLS[row.severity])} ${row.message[language]}${
-        row.line !== null && html` <small>(${messages.line(row.line)})</small>`
+      html`<li>${badge(messages.severities[row.severity].one, SEVERITY_FILLS[row.severity])} ${textPart(row.message, language)}${
+        row.line !== null && html` <small>(${messages.line(String(row.line))})</small>`
       }</li>`,
   )}</ul>`;
 }
 
 /** A mark beside a cell that findings speak of, with the worst one's sign; their messages are read out by a screen reader. */
-export function findingSymbol(rows: readonly FindingRow[], language: Language): Markup | null {
+export function findingSymbol(rows: readonly FindingRow[], language: DisplayLanguage): Markup | null {
   const worst =
     rows.find(({ severity }) => severity === "error") ??
     rows.find(({ severity }) => severity === "warning") ??
     rows[0];
   if (worst === undefined) return null;
-  const { severities, colon } = MESSAGES[language];
+  const { severities, colon } = messagesIn(language);
   const text = rows
-    .map(({ severity, message }) => `${severities[severity].one}${colon} ${message[language]}`)
+    .map(({ severity, message }) => `${severities[severity].one}${colon} ${textIn(message, { language })}`)
     .join("\n");
   return html`<span class="cadre-symbol" style="--fill:${SEVERITY_FILLS[worst.severity].fill}" role="img" aria-label="${text}" title="${text}">${SEVERITY_FILLS[worst.severity].sign}</span>`;
 }

@@ -1,5 +1,6 @@
-import { boundsOf, type Language, numberOf, type Value } from "@cadre/core";
-import { labelOf, MESSAGES } from "../messages/index.ts";
+import { boundsOf, numberOf, type Value } from "@cadre/core";
+import type { DisplayLanguage } from "@cadre/core/locale";
+import { labelOf, messagesIn } from "../messages/index.ts";
 import type { IndicatorRow, PartsOfValue } from "../results/index.ts";
 import { numberText, valueText } from "../shapes/index.ts";
 import { type DataField, perCent } from "./data.ts";
@@ -14,8 +15,8 @@ function exactNumber(value: Value): number | null {
 }
 
 /** What is to be said beside a number or in its place: how it is qualified, a unit of its own, or why there is none. */
-function valueNote(value: Value, unit: string | null, language: Language): string | null {
-  const { tbdMeaning, noneMeaning, reasons } = MESSAGES[language];
+function valueNote(value: Value, unit: string | null, language: DisplayLanguage): string | null {
+  const { tbdMeaning, noneMeaning, reasons } = messagesIn(language);
   switch (value.kind) {
     case "number":
       return exactNumber(value) !== null && (value.unit === undefined || value.unit === unit)
@@ -33,10 +34,10 @@ function valueNote(value: Value, unit: string | null, language: Language): strin
 /** The parts of a value in words, what is withheld among them. */
 export function partsText(
   { parts, suppressed }: Pick<PartsOfValue, "parts" | "suppressed">,
-  language: Language,
+  language: DisplayLanguage,
   separator = " · ",
 ): string {
-  const { reasons, colon, members } = MESSAGES[language];
+  const { reasons, colon, members } = messagesIn(language);
   return [
     ...parts.map(
       ({ label, value }) => `${numberText(value, null, language)}\u00a0${labelOf(members, label)}`,
@@ -47,7 +48,7 @@ export function partsText(
 
 /** What a file of indicators says, by the table's columns. */
 export function indicatorFields(
-  language: Language,
+  language: DisplayLanguage,
 ): Record<
   | "code"
   | "indicator"
@@ -60,7 +61,7 @@ export function indicatorFields(
   | "status",
   Fields
 > {
-  const { columns, kinds, table, statuses, reasons } = MESSAGES[language];
+  const { columns, kinds, table, statuses, reasons } = messagesIn(language);
   const value = (column: "baseline" | "milestone" | "actual" | "target"): Fields => [
     { name: columns[column].name, value: (row) => exactNumber(row[column]) },
     { name: table.note(columns[column].name), value: (row) => valueNote(row[column], row.unit, language) },

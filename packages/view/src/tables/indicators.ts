@@ -1,6 +1,7 @@
-import { boundsOf, type Language, numberOf, type Value } from "@cadre/core";
+import { boundsOf, numberOf, type Value } from "@cadre/core";
+import type { DisplayLanguage } from "@cadre/core/locale";
 import { html, type Markup, type Part } from "../markup/index.ts";
-import { type Column, MESSAGES } from "../messages/index.ts";
+import { type Column, messagesIn } from "../messages/index.ts";
 import { type FindingRow, type IndicatorRow, statusKeyOf } from "../results/index.ts";
 import { badge, rangeBar, reasonCell, sparkline, targetBar, valueCell } from "../shapes/index.ts";
 import { STATUS_FILLS, STATUS_KEYS } from "../theme/index.ts";
@@ -12,7 +13,7 @@ import type { TableColumn } from "./table.ts";
 
 /** What a table of indicators is drawn with. */
 export interface IndicatorDrawing {
-  language: Language;
+  language: DisplayLanguage;
   findings: readonly FindingRow[];
   /** Prefix of the patterns' ids. */
   prefix: string;
@@ -23,7 +24,11 @@ export interface IndicatorDrawing {
 }
 
 /** The parts of a value in words, beside it: `140 men · 40 women`. No line of them begins with the point. */
-function partsNote({ parts }: IndicatorRow, column: "target" | "actual", language: Language): Markup | null {
+function partsNote(
+  { parts }: IndicatorRow,
+  column: "target" | "actual",
+  language: DisplayLanguage,
+): Markup | null {
   const found = parts.find((each) => each.column === column);
   return found === undefined
     ? null
@@ -35,7 +40,7 @@ export function targetCell(
   row: ShareRow & Pick<IndicatorRow, "status">,
   { language, prefix }: Pick<IndicatorDrawing, "language" | "prefix">,
 ): Markup {
-  const { reasons } = MESSAGES[language];
+  const { reasons } = messagesIn(language);
   const shown = shareText(row, language);
   if (shown === null) return reasonCell(reasons[row.reason ?? "no-actual"]);
   const fill = STATUS_FILLS[statusKeyOf(row)];
@@ -44,9 +49,9 @@ export function targetCell(
   return html`<span class="cadre-barcell">${targetBar(shown.share, solid, prefix, language, label)} <span class="cadre-number">${shown.text}</span></span>`;
 }
 
-function rangeCell(range: SortRange, language: Language): Markup {
+function rangeCell(range: SortRange, language: DisplayLanguage): Markup {
   const text = rangeText(range, language);
-  const label = MESSAGES[language].charts.bar(text);
+  const label = messagesIn(language).charts.bar(text);
   return html`<span class="cadre-barcell">${rangeBar(range.low ?? 0, range.high, label)} <span class="cadre-number">${text}</span></span>`;
 }
 
@@ -54,8 +59,8 @@ function rangeCell(range: SortRange, language: Language): Markup {
 const valueKey = (value: Value): SortKey => boundsOf(value) ?? numberOf(value);
 
 /** A row's status with its sign, or why there is none. */
-export function statusCell(row: IndicatorRow, language: Language): Markup {
-  const { statuses, statusMeanings, reasons } = MESSAGES[language];
+export function statusCell(row: IndicatorRow, language: DisplayLanguage): Markup {
+  const { statuses, statusMeanings, reasons } = messagesIn(language);
   const statusKey = statusKeyOf(row);
   const fill = STATUS_FILLS[statusKey];
   if (statusKey !== "unknown") return badge(statuses[statusKey], fill, statusMeanings[statusKey]);
@@ -105,7 +110,7 @@ export function indicatorColumns(drawing: IndicatorDrawing): TableColumn<Indicat
             column: "trend" as const,
             fields: fields.trend,
             cell: (row: IndicatorRow) =>
-              sparkline(row.series, language) ?? reasonCell(MESSAGES[language].none),
+              sparkline(row.series, language) ?? reasonCell(messagesIn(language).none),
           },
         ]
       : []),

@@ -1,6 +1,7 @@
-import { boundsOf, formatPercent, type Language, numberOf } from "@cadre/core";
+import { boundsOf, formatPercent, numberOf } from "@cadre/core";
 import type { GoalReason } from "@cadre/core/aggregate";
-import { MESSAGES } from "../messages/index.ts";
+import type { DisplayLanguage } from "@cadre/core/locale";
+import { messagesIn } from "../messages/index.ts";
 import type { IndicatorRow } from "../results/index.ts";
 import type { SortRange } from "./data.ts";
 
@@ -12,14 +13,14 @@ export interface ShareRow extends Pick<IndicatorRow, "percentOfTarget" | "progre
 /** What a bar shows of an indicator: percent of target, or the progress from baseline to target where less is better. */
 export function shareText(
   { percentOfTarget, progress, reason }: ShareRow,
-  language: Language,
+  language: DisplayLanguage,
 ): { share: number; text: string } | null {
   if (percentOfTarget !== null)
     return { share: percentOfTarget, text: formatPercent(percentOfTarget, { language, decimals: 0 }) };
   if (reason !== "decreasing-indicator" || progress === null) return null;
   return {
     share: progress,
-    text: MESSAGES[language].progressOf(formatPercent(progress, { language, decimals: 0 })),
+    text: messagesIn(language).progressOf(formatPercent(progress, { language, decimals: 0 })),
   };
 }
 
@@ -37,16 +38,16 @@ export function shareRange({ reason, actual, target, baseline }: IndicatorRow): 
 }
 
 /** A range of shares in words. */
-export function rangeText({ low, high }: SortRange, language: Language): string {
+export function rangeText({ low, high }: SortRange, language: DisplayLanguage): string {
   const percent = (end: number) => formatPercent(end, { language, decimals: 0 });
-  const { atLeast, atMost, between } = MESSAGES[language];
+  const { atLeast, atMost, between } = messagesIn(language);
   if (low === null) return atMost(percent(high ?? 0));
   return high === null ? atLeast(percent(low)) : between(percent(low), percent(high));
 }
 
 /** What the column of percent of target says in words, where it shows no number of its own. */
-export function shareNote(row: IndicatorRow, language: Language): string | null {
+export function shareNote(row: IndicatorRow, language: DisplayLanguage): string | null {
   const range = shareRange(row);
   if (range !== null) return rangeText(range, language);
-  return row.reason === null ? null : MESSAGES[language].reasons[row.reason];
+  return row.reason === null ? null : messagesIn(language).reasons[row.reason];
 }

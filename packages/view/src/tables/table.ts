@@ -1,6 +1,7 @@
-import { formatNumber, type Language } from "@cadre/core";
+import { formatNumber } from "@cadre/core";
+import type { DisplayLanguage } from "@cadre/core/locale";
 import { html, type Markup, nameOf, type Part } from "../markup/index.ts";
-import { type Column, MESSAGES } from "../messages/index.ts";
+import { type Column, messagesIn } from "../messages/index.ts";
 import { type DataField, type SortKey, sortedBy } from "./data.ts";
 
 /** A column of a table: its heading and meaning come from the labels, its cells from the row. */
@@ -35,7 +36,7 @@ export interface TableShape<Row> {
   caption: Part;
   columns: readonly TableColumn<Row>[];
   rows: readonly Row[];
-  language: Language;
+  language: DisplayLanguage;
   /** Distinguishes the tables of one page. */
   id: string;
   /** A heading over the rows from this one on; `null` where it goes on. */
@@ -52,13 +53,13 @@ export const PAGE_SIZE = 25;
 export const MAX_ROWS = 500;
 
 /** A button that sorts by a column. It needs the page's program, which switches it on. */
-export function sortButton(name: string, column: string, table: string, language: Language): Markup {
-  return html`<button type="button" class="cadre-sort" data-sort="${table} ${column}" title="${MESSAGES[language].table.sortBy(name)}" disabled>${name}</button>`;
+export function sortButton(name: string, column: string, table: string, language: DisplayLanguage): Markup {
+  return html`<button type="button" class="cadre-sort" data-sort="${table} ${column}" title="${messagesIn(language).table.sortBy(name)}" disabled>${name}</button>`;
 }
 
 /** A button that downloads a table. It needs the page's program, which switches it on. */
-export function downloadButton(table: string, language: Language): Markup {
-  const { download, downloadMeaning } = MESSAGES[language].table;
+export function downloadButton(table: string, language: DisplayLanguage): Markup {
+  const { download, downloadMeaning } = messagesIn(language).table;
   return html`<button type="button" class="cadre-download" data-download="${table}" title="${downloadMeaning}" disabled><span aria-hidden="true">↓</span> ${download}</button>`;
 }
 
@@ -68,11 +69,11 @@ export function downloadButton(table: string, language: Language): Markup {
  */
 export function heading<Row>(
   { column, numeric = false, below, sort }: Pick<TableColumn<Row>, "column" | "numeric" | "below" | "sort">,
-  language: Language,
+  language: DisplayLanguage,
   id: string,
   order?: HeadingOrder,
 ): Markup {
-  const { columns, dashboard, colon } = MESSAGES[language];
+  const { columns, dashboard, colon } = messagesIn(language);
   const { name, meaning } = columns[column];
   const tip = `${id}-${column}`;
   const sorts = order !== undefined && sort !== undefined;
@@ -80,8 +81,12 @@ export function heading<Row>(
 }
 
 /** One row's cells. Each carries its column's name, for narrow screens, where the cells are below one another. */
-export function cells<Row>(row: Row, columns: readonly TableColumn<Row>[], language: Language): Markup[] {
-  const { columns: messages } = MESSAGES[language];
+export function cells<Row>(
+  row: Row,
+  columns: readonly TableColumn<Row>[],
+  language: DisplayLanguage,
+): Markup[] {
+  const { columns: messages } = messagesIn(language);
   return columns.map(({ column, numeric = false, heads = false, cell }) => {
     const style = numeric && html` class="cadre-numeric"`;
     const label = messages[column].name;
@@ -94,10 +99,10 @@ export function cells<Row>(row: Row, columns: readonly TableColumn<Row>[], langu
 /** What the columns mean, as a list: for print, and for screens too narrow for headings. With `sorts`, what sorting by one does. */
 export function columnLegend(
   columns: readonly { column: Column }[],
-  language: Language,
+  language: DisplayLanguage,
   sorts = false,
 ): Markup {
-  const messages = MESSAGES[language];
+  const messages = messagesIn(language);
   return html`<details class="cadre-legend"><summary>${messages.legend}</summary><dl>${columns.map(
     ({ column }) =>
       html`<div><dt>${messages.columns[column].name}</dt><dd>${messages.columns[column].meaning}</dd></div>`,
@@ -124,7 +129,7 @@ function page<Row>(shape: TableShape<Row>, from: number, to: number, caption: Pa
  */
 export function table<Row>(shape: TableShape<Row>): Markup {
   const { rows, language, caption, pageSize = PAGE_SIZE, limit = MAX_ROWS } = shape;
-  const messages = MESSAGES[language];
+  const messages = messagesIn(language);
   const number = (value: number) => formatNumber(value, { language });
   const printed = Math.min(rows.length, limit);
   const id = nameOf(`${shape.id}${language}`);

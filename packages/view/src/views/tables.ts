@@ -1,16 +1,12 @@
-import {
-  type CalendarDate,
-  type Finding,
-  type FrameworkDocument,
-  formatNumber,
-  type Language,
-} from "@cadre/core";
+import { type CalendarDate, type Finding, type FrameworkDocument, formatNumber } from "@cadre/core";
 import type { ComputedIndicator } from "@cadre/core/aggregate";
 import { check } from "@cadre/core/checks";
 import type { PastPoint, StatusPolicy } from "@cadre/core/indicators";
 import type { Profile } from "@cadre/core/lifecycle";
+import type { DisplayLanguage } from "@cadre/core/locale";
+import { textIn } from "@cadre/core/locale";
 import { html, type Markup, nameOf } from "../markup/index.ts";
-import { MESSAGES } from "../messages/index.ts";
+import { chartsIn, counted, messagesIn } from "../messages/index.ts";
 import { type View, viewOf } from "../notebook/index.ts";
 import {
   activityRows,
@@ -37,7 +33,7 @@ import { STATE_FILLS, STATUS_FILLS, STATUS_KEYS } from "../theme/index.ts";
 /** How a table is shown. */
 export interface TableOptions {
   /** Language of headings and values. */
-  language: Language;
+  language: DisplayLanguage;
   /** Rows shown at once. Default: 25. */
   pageSize?: number;
   /** Rows printed at most. Default: 500. The rest is counted and not printed. */
@@ -61,20 +57,20 @@ export interface DocumentTableOptions extends TableOptions {
 const paging = ({ pageSize, limit }: TableOptions) => ({ pageSize, limit });
 
 /** Statuses of the indicators in a line: `12 achieved, 3 on track, 25 not known`. */
-export function statusText(rows: readonly Pick<IndicatorRow, "status">[], language: Language): string {
+export function statusText(rows: readonly Pick<IndicatorRow, "status">[], language: DisplayLanguage): string {
   const counts = countByStatus(rows);
-  const { statuses, counted } = MESSAGES[language];
+  const { statuses } = messagesIn(language);
   return STATUS_KEYS.filter((statusKey) => counts[statusKey] > 0)
     .map(
       (statusKey) =>
-        `${formatNumber(counts[statusKey], { language })} ${counted(statuses[statusKey], counts[statusKey])}`,
+        `${formatNumber(counts[statusKey], { language })} ${counted(statuses[statusKey], counts[statusKey], language)}`,
     )
     .join(", ");
 }
 
 /** What the fills of statuses mean, with definitions of their patterns. */
-export function statusLegend(language: Language, prefix: string): Markup {
-  const { statuses, statusMeanings } = MESSAGES[language];
+export function statusLegend(language: DisplayLanguage, prefix: string): Markup {
+  const { statuses, statusMeanings } = messagesIn(language);
   return html`${fillDefs(Object.values(STATUS_FILLS), prefix)}${key(
     STATUS_KEYS.map((statusKey) => ({
       fill: STATUS_FILLS[statusKey],
@@ -91,7 +87,7 @@ export function statusLegend(language: Language, prefix: string): Markup {
  */
 export function indicatorTable(document: FrameworkDocument, options: DocumentTableOptions): View {
   const { language, findings: known } = options;
-  const messages = MESSAGES[language];
+  const messages = messagesIn(language);
   const findings = findingRows(known ?? check(document));
   const { asOf, series, policy } = options;
   const rows = indicatorRows(document, { asOf, series, policy, findings });
@@ -107,7 +103,7 @@ export function indicatorTable(document: FrameworkDocument, options: DocumentTab
   );
   const over = (row: IndicatorRow) => titles.get(row.output ?? row.outcome) ?? null;
   const text = [
-    `${messages.count.indicators(String(rows.length), String(rows.length))}${messages.colon} ${statusText(rows, language)}`,
+    `${messages.count.indicators.all(rows.length)}${messages.colon} ${statusText(rows, language)}`,
     ...rows.slice(0, 40).map((row) => {
       const percent = shareText(row, language)?.text ?? messages.reasons[row.reason ?? "no-actual"];
       return `${row.code.padEnd(8)} ${percent}`;
@@ -140,7 +136,7 @@ export function activityTable(
   options: Omit<DocumentTableOptions, "series" | "policy">,
 ): View {
   const { language, asOf, findings: known, profile } = options;
-  const messages = MESSAGES[language];
+  const messages = messagesIn(language);
   const findings = findingRows(known ?? check(document, { profile }));
   const rows = activityRows(document, { asOf, findings, profile });
   const span = timeSpan(document, rows);
@@ -149,7 +145,7 @@ export function activityTable(
   const prefix = nameOf(`activities${rows.map(({ code }) => code).join()}`);
   const fills = Object.values(STATE_FILLS);
   const late = formatNumber(rows.filter(isLate).length, { language });
-  const description = messages.charts.ganttText(formatNumber(rows.length, { language }), late);
+  const description = chartsIn(language).ganttText(formatNumber(rows.length, { language }), late);
   return viewOf({
     title,
     text: [title, description].join("\n"),
@@ -172,7 +168,7 @@ export function activityTable(
 /** Findings, the worst first, each with the place that it speaks of. */
 export function findingTable(findings: readonly Finding[], options: TableOptions): View {
   const { language } = options;
-  const messages = MESSAGES[language];
+  const messages = messagesIn(language);
   const rows = findingRowsOf(findings);
   const counts = (["error", "warning", "info"] as const).flatMap((severity) => {
     const count = rows.filter((row) => row.severity === severity).length;
@@ -192,7 +188,7 @@ export function findingTable(findings: readonly Finding[], options: TableOptions
         .slice(0, 20)
         .map(
           ({ severity, message }) =>
-            `${messages.severities[severity].one}${messages.colon} ${message[language]}`,
+            `${messages.severities[severity].one}${messages.colon} ${textIn(message, { language })}`,
         ),
     ].join("\n"),
     body:
@@ -219,7 +215,7 @@ interface ValueLine {
 /** Values computed from observations, `indicatorResults` of `@cadre/core/aggregate`, with their cells under each. */
 export function reportedValueTable(items: readonly ComputedIndicator[], options: TableOptions): View {
   const { language } = options;
-  const messages = MESSAGES[language];
+  const messages = messagesIn(language);
   const number = (value: number) => formatNumber(value, { language });
   const rows = items.flatMap((item): ValueLine[] => [
     { code: item.code, group: "", item, whole: item },

@@ -1,5 +1,5 @@
-import type { Language } from "@cadre/core";
 import { enableControls, saveFile } from "../../client/controls.ts";
+import { codeOf, languageOf } from "../../messages/index.ts";
 import { budgetFile } from "../budget-file.ts";
 import { type Filters, filtersOf, hashOf, TABLES, type TableName } from "../filters.ts";
 import type { DashboardModel } from "../model.ts";
@@ -7,7 +7,6 @@ import { nextOrder } from "../tables.ts";
 import { centre } from "./address.ts";
 import { drawing, type Shown } from "./drawing.ts";
 
-const isLanguage = (text: string | null): text is Language => text === "en" || text === "fr";
 const isTable = (text: string | undefined): text is TableName => TABLES.some((name) => name === text);
 
 /**
@@ -17,7 +16,7 @@ const isTable = (text: string | undefined): text is TableName => TABLES.some((na
  */
 export function start(model: DashboardModel, stale: boolean): (newer: DashboardModel) => void {
   const drawnIn = document.documentElement.lang;
-  const usual: Language = isLanguage(drawnIn) ? drawnIn : "en";
+  const usual = languageOf(drawnIn) ?? model.languages?.find(({ locale }) => locale === drawnIn) ?? "en";
   const shown: Shown = { model, language: usual, filters: filtersOf("") };
   const draw = drawing(shown);
   enableControls(document);
@@ -25,7 +24,7 @@ export function start(model: DashboardModel, stale: boolean): (newer: DashboardM
   /** Writes what is chosen into the address. Typing replaces it, so that going back is not going back a letter. */
   const remember = (replace: boolean) => {
     const { filters, language } = shown;
-    const hash = hashOf(filters, language === usual ? undefined : language);
+    const hash = hashOf(filters, language === usual ? undefined : codeOf(language));
     const address = `${location.pathname}${location.search}${hash}`;
     if (hash === location.hash) return;
     if (replace) history.replaceState(null, "", address);
@@ -53,7 +52,7 @@ export function start(model: DashboardModel, stale: boolean): (newer: DashboardM
   };
   const readAddress = (drawn?: () => void) => {
     const reported = new URLSearchParams(location.hash.slice(1)).get("lang");
-    const chosen = isLanguage(reported) ? reported : usual;
+    const chosen = languageOf(reported, shown.model.languages) ?? usual;
     shown.filters = filtersOf(location.hash);
     if (chosen !== shown.language) {
       shown.language = chosen;
@@ -110,8 +109,8 @@ export function start(model: DashboardModel, stale: boolean): (newer: DashboardM
         choose({ page: { ...shown.filters.page, [name]: Number(number) } }, false, name);
         goTo(name);
       }
-    } else if (isLanguage(chosen ?? null)) {
-      shown.language = chosen as Language;
+    } else if (chosen !== undefined) {
+      shown.language = languageOf(chosen, shown.model.languages) ?? usual;
       remember(true);
       draw.all();
     } else if ("print" in target.dataset) print();

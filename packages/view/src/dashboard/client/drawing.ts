@@ -1,6 +1,7 @@
-import type { Language } from "@cadre/core";
+import type { DisplayLanguage } from "@cadre/core/locale";
+import { localeOf } from "@cadre/core/locale";
 import { textOf } from "../../markup/index.ts";
-import { MESSAGES } from "../../messages/index.ts";
+import { messagesIn, tagOf } from "../../messages/index.ts";
 import { sortedBy } from "../../tables/index.ts";
 import { bodyPieces, tableSection } from "../body.ts";
 import {
@@ -41,7 +42,7 @@ function fillForm(filters: Filters): void {
 /** What is drawn, and from what. */
 export interface Shown {
   model: DashboardModel;
-  language: Language;
+  language: DisplayLanguage;
   filters: Filters;
 }
 
@@ -87,7 +88,7 @@ export function drawing(shown: Shown) {
     const ordered = (name: TableName): readonly number[] => {
       const by = filters.sort[name];
       if (by === "") return rows[name];
-      const key = `${language} ${name} ${by}`;
+      const key = `${tagOf(language)} ${name} ${by}`;
       const all = orders.get(key) ?? orderedIndexes(model, name, [...model[name].keys()], filters, language);
       orders.set(key, all);
       const left = new Set(rows[name]);
@@ -124,8 +125,8 @@ export function drawing(shown: Shown) {
 
   /** Says in the page's head that it was brought up to date. */
   const announceUpdate = () => {
-    const { dashboard, colon } = MESSAGES[shown.language];
-    const time = new Date().toLocaleTimeString(shown.language === "fr" ? "fr-FR" : "en-GB");
+    const { dashboard, colon } = messagesIn(shown.language);
+    const time = new Date().toLocaleTimeString(localeOf(shown.language));
     put("news", `${dashboard.updated}${colon} ${time}`);
   };
 
@@ -144,7 +145,7 @@ export function drawing(shown: Shown) {
     /** Draws everything again: in another language, or of another model, when a form that somebody is using is left to them. */
     all({ newer = false, drawn }: { newer?: boolean; drawn?: Turn | undefined } = {}) {
       const { model, language, filters } = shown;
-      document.documentElement.lang = language;
+      document.documentElement.lang = tagOf(language);
       const pieces = bodyPieces(model, language, filters).map(({ id, draw }) => () => {
         const markup = textOf(draw());
         const used =

@@ -1,4 +1,4 @@
-import { MESSAGES } from "../../messages/index.ts";
+import { messagesIn } from "../../messages/index.ts";
 import type { DashboardModel } from "../model.ts";
 import { start } from "./app.ts";
 
@@ -56,6 +56,6 @@ async function load(): Promise<void> {
 load().catch(() => {
   const note = document.createElement("p");
   note.setAttribute("role", "alert");
-  note.textContent = MESSAGES[document.documentElement.lang === "fr" ? "fr" : "en"].dashboard.failed;
+  note.textContent = messagesIn(document.documentElement.lang === "fr" ? "fr" : "en").dashboard.failed;
   document.body.prepend(note);
 });

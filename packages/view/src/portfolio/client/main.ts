@@ -26,7 +26,7 @@ interface SortedTable {
   indexes: number[];
 }
 
-const language = document.documentElement.lang === "fr" ? "fr" : "en";
+const locale = document.documentElement.lang;
 const tables = Object.entries(
   JSON.parse(document.querySelector("#data")?.textContent ?? "{}") as Record<string, PageTableData>,
 ).flatMap(([name, data]): SortedTable[] => {
@@ -61,7 +61,7 @@ function sort(table: SortedTable, order: string): void {
   const first = [...all.keys()];
   table.order = order;
   table.indexes =
-    of === undefined ? first : sortRows(first, (index) => of[index] ?? null, order.startsWith("-"), language);
+    of === undefined ? first : sortRows(first, (index) => of[index] ?? null, order.startsWith("-"), locale);
   element.tBodies[0]?.append(...table.indexes.flatMap((index) => all[index] ?? []));
   for (const head of element.querySelectorAll<HTMLElement>("thead th"))
     head.ariaSort = sortedBy(head.dataset.column ?? "", order);
@@ -75,7 +75,7 @@ function fileOf({ rows: all, data, indexes }: SortedTable): { name: string; text
     text: csvFile(
       data.head,
       shown.map((index) => data.rows[index] ?? []),
-      language,
+      locale,
     ),
   };
 }
