@@ -90,7 +90,7 @@ describe("a file of several activities", () => {
     const several = await cadre("inspect", path);
     expect(several).toMatchObject({ exit: 1, out: "" });
     expect(several.error).toContain("iati-several-activities");
-    expect(several.error).toContain("2: XM-1, XM-2");
+    expect(several.error).toContain("2: XM-1 | XM-2");
     const unknown = await cadre("inspect", path, "--activity", "XM-3", "--lang", "fr");
     expect(unknown.exit).toBe(1);
     expect(unknown.error).toContain("pas d’activité « XM-3 »");

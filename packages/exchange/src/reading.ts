@@ -1,4 +1,4 @@
-import type { Bilingual, Finding, Problem, SourceLocation } from "@cadre/core";
+import { type Bilingual, type Finding, type Problem, refuse, type SourceLocation } from "@cadre/core";
 import type { ExchangeCode } from "./finding-pages/index.ts";
 
 type Fact = string | number | null;
@@ -17,6 +17,9 @@ export const problem = (
   found,
   expected,
 });
+
+/** A refusal for a single reason. */
+export const refusal = (...about: Parameters<typeof problem>) => refuse(problem(...about));
 
 /** What a reader or a writer noticed: a problem that refuses nothing. */
 export function finding(severity: Finding["severity"], ...about: Parameters<typeof problem>): Finding {

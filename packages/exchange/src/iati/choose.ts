@@ -2,7 +2,7 @@ import { type Result, refuse } from "@cadre/core";
 import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";
 import { message } from "../messages.ts";
-import { problem } from "../reading.ts";
+import { refusal } from "../reading.ts";
 import { type IatiActivity, type IatiReadOptions, openIati } from "./read.ts";
 
 /** Identifiers that a refusal names. */
@@ -33,18 +33,16 @@ export async function chooseActivity(
     if (identifiers.length < MAX) identifiers.push(own || "?");
     only = count === 1 ? activity : null;
   }
-  const found = `${count}: ${identifiers.join(", ")}${count > MAX ? ", …" : ""}`;
   const where = "iati-activities";
   if (count === 0)
-    return refuse(
-      problem("iati-no-activity", where, message(en.noActivity, fr.noActivity), found, "one activity"),
-    );
+    return refusal("iati-no-activity", where, message(en.noActivity, fr.noActivity), 0, "one activity");
+  const known = identifiers.join(" | ") + (count > MAX ? " | …" : "");
   if (identifier !== undefined) {
     const what = message(en.activityUnknown, fr.activityUnknown, identifier);
-    const expected = identifiers.join(" | ") + (count > MAX ? " | …" : "");
-    return refuse(problem("iati-activity-unknown", where, what, identifier, expected));
+    return refusal("iati-activity-unknown", where, what, identifier, known);
   }
   if (only !== null) return { ok: true, value: only, findings: [] };
   const what = message(en.severalActivities, fr.severalActivities, count);
-  return refuse(problem("iati-several-activities", where, what, found, "the identifier of one activity"));
+  const expected = "the identifier of one activity";
+  return refusal("iati-several-activities", where, what, `${count}: ${known}`, expected);
 }

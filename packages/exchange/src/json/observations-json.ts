@@ -1,10 +1,10 @@
-import { type Result, refuse } from "@cadre/core";
+import type { Result } from "@cadre/core";
 import { type JsonLimits, parseJson } from "@cadre/core/json";
 import type { ObservationSource } from "@cadre/core/observations";
 import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";
 import { message } from "../messages.ts";
-import { atLine, problem } from "../reading.ts";
+import { atLine, refusal } from "../reading.ts";
 import { type RowsRead, rowsSource } from "../rows-source.ts";
 
 /** How observations in JSON are read. */
@@ -20,9 +20,7 @@ function rowsIn(text: string, limits?: Partial<JsonLimits>): Result<RowsRead> {
   if (!Array.isArray(rows)) {
     const what = message(en.notAList, fr.notAList);
     const found = rows === null ? "null" : typeof rows;
-    return refuse(
-      problem("observations-not-a-list", atLine(1), what, found, "[{ indicator, period, value, … }]"),
-    );
+    return refusal("observations-not-a-list", atLine(1), what, found, "[{ indicator, period, value, … }]");
   }
   const axes = new Set<string>();
   for (const row of rows) {

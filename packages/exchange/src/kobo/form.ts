@@ -1,11 +1,11 @@
-import { type Result, refuse } from "@cadre/core";
+import type { Result } from "@cadre/core";
 import * as z from "zod";
 import { isRecord, own } from "../common.ts";
 import { parseBounded } from "../mapping/bounded.ts";
 import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";
 import { message } from "../messages.ts";
-import { problem } from "../reading.ts";
+import { refusal } from "../reading.ts";
 
 /** What a question's answer is. `choices`: any number of them; `none`: a note or a group, which has no answer. */
 export type AnswerKind = "number" | "text" | "date" | "choice" | "choices" | "none";
@@ -123,7 +123,7 @@ function labelsOf(row: Row): string[] {
 const MAX_DEPTH = 50;
 const tooDeep = (row: number) => {
   const what = message(en.formTooDeep, fr.formTooDeep, row + 1, MAX_DEPTH);
-  return problem("kobo-form-too-deep", `survey/${row}`, what, MAX_DEPTH + 1, `at most ${MAX_DEPTH} groups`);
+  return refusal("kobo-form-too-deep", `survey/${row}`, what, MAX_DEPTH + 1, `at most ${MAX_DEPTH} groups`);
 };
 
 /**
@@ -149,7 +149,7 @@ export function parseKoboForm(input: unknown): Result<KoboForm> {
   for (const [index, row] of survey.entries()) {
     const [type = "", list = "", ...rest] = typeOf(row.type ?? "");
     if (type === "") continue;
-    if (open.length > MAX_DEPTH) return refuse(tooDeep(index));
+    if (open.length > MAX_DEPTH) return tooDeep(index);
     const name = nameOf(row);
     const path = [...open.map((group) => group.name), name].join("/");
     const [, end, kind] = /^(begin|end)_(group|repeat)$/.exec(type) ?? [];
@@ -161,7 +161,7 @@ export function parseKoboForm(input: unknown): Result<KoboForm> {
       if (ended?.repeat === (kind === "repeat")) continue;
       const expected = ended === undefined ? "no end" : `end_${ended.repeat ? "repeat" : "group"}`;
       const what = message(en.groupNotBegun, fr.groupNotBegun, index + 1);
-      return refuse(problem("kobo-form-unbalanced", `survey/${index}`, what, type, expected));
+      return refusal("kobo-form-unbalanced", `survey/${index}`, what, type, expected);
     } else {
       const chosen = lists.get(row.select_from_list_name ?? list);
       const labels = labelsOf(row);
@@ -187,7 +187,7 @@ export function parseKoboForm(input: unknown): Result<KoboForm> {
   const last = open.at(-1);
   if (last !== undefined) {
     const what = message(en.groupNotEnded, fr.groupNotEnded, last.name);
-    return refuse(problem("kobo-form-unbalanced", "survey", what, last.name, "end_group | end_repeat"));
+    return refusal("kobo-form-unbalanced", "survey", what, last.name, "end_group | end_repeat");
   }
   return { ok: true, value: { questions, repeats }, findings: [] };
 }

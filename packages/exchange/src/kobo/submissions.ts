@@ -1,9 +1,9 @@
-import { type Bilingual, type Finding, type Problem, type Result, refuse } from "@cadre/core";
+import type { Bilingual, Finding, Result } from "@cadre/core";
 import { isRecord, own } from "../common.ts";
 import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";
 import { message } from "../messages.ts";
-import { excerpt, finding, problem } from "../reading.ts";
+import { excerpt, finding, refusal } from "../reading.ts";
 import type { KoboForm, Question } from "./form.ts";
 
 /** Answers by path, and the entries of repeat groups by theirs. */
@@ -11,23 +11,19 @@ export type Entry = Readonly<Record<string, unknown>>;
 /** One row of a sheet, by its headings. */
 export type SheetRow = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
-const invalid = (path: string, what: Bilingual, found: string, expected: string) =>
-  refuse(problem("kobo-submissions-invalid", path, what, found, expected));
+const invalid = (...about: [path: string, what: Bilingual, found: string, expected: string]) =>
+  refusal("kobo-submissions-invalid", ...about);
 const kindOf = (value: unknown): string =>
   value === null ? "null" : Array.isArray(value) ? "a list" : typeof value;
 
 /** That a page is not the whole. */
-function incomplete(there: number, { count, next }: Entry): Problem {
+function incomplete(there: number, { count, next }: Entry) {
   const known = typeof count === "number" ? count : null;
-  const what = message(
-    en.koboPage,
-    fr.koboPage,
-    there,
-    known === null ? "" : message(en.koboPageOf, fr.koboPageOf, known),
-    next ? message(en.koboNextPage, fr.koboNextPage) : "",
-  );
+  const of = known === null ? "" : message(en.koboPageOf, fr.koboPageOf, known);
+  const more = next ? message(en.koboNextPage, fr.koboNextPage) : "";
+  const what = message(en.koboPage, fr.koboPage, there, of, more);
   const expected = known === null ? "the last page" : `${known} submissions`;
-  return problem("kobo-page", "submissions", what, there, expected);
+  return refusal("kobo-page", "submissions", what, there, expected);
 }
 
 /** Of submissions that were read twice, since pages moved or answers were edited, the last one. */
@@ -50,25 +46,19 @@ function onceEach(list: readonly Entry[]): { list: Entry[]; findings: Finding[] 
  */
 export function parseKoboSubmissions(input: unknown): Result<Entry[]> {
   const list = isRecord(input) ? input.results : input;
-  if (!Array.isArray(list))
-    return invalid(
-      "submissions",
-      message(en.notSubmissions, fr.notSubmissions),
-      kindOf(list ?? input),
-      "[{ … }] or { results: [{ … }] }",
-    );
+  if (!Array.isArray(list)) {
+    const what = message(en.notSubmissions, fr.notSubmissions);
+    return invalid("submissions", what, kindOf(list ?? input), "[{ … }] or { results: [{ … }] }");
+  }
   if (isRecord(input)) {
     const count = typeof input.count === "number" ? input.count : list.length;
-    if ((input.next ?? null) !== null || count > list.length) return refuse(incomplete(list.length, input));
+    if ((input.next ?? null) !== null || count > list.length) return incomplete(list.length, input);
   }
   const wrong = list.findIndex((each) => !isRecord(each));
-  if (wrong >= 0)
-    return invalid(
-      `submissions/${wrong}`,
-      message(en.notASubmission, fr.notASubmission, wrong + 1),
-      kindOf(list[wrong]),
-      "{ question: answer, … }",
-    );
+  if (wrong >= 0) {
+    const what = message(en.notASubmission, fr.notASubmission, wrong + 1);
+    return invalid(`submissions/${wrong}`, what, kindOf(list[wrong]), "{ question: answer, … }");
+  }
   const { list: value, findings } = onceEach(list as Entry[]);
   return { ok: true, value, findings };
 }
@@ -153,13 +143,10 @@ export function submissionsOfSheets(
   const repeatOf = (name: string) =>
     form.repeats.find((path) => path === name || path.split("/").at(-1)?.slice(0, 31) === name) ?? null;
   const [main] = names.filter((name) => repeatOf(name) === null);
-  if (main === undefined)
-    return invalid(
-      "sheets",
-      message(en.noSheetOfSubmissions, fr.noSheetOfSubmissions),
-      names.join(", "),
-      "a sheet of submissions",
-    );
+  if (main === undefined) {
+    const what = message(en.noSheetOfSubmissions, fr.noSheetOfSubmissions);
+    return invalid("sheets", what, names.join(", "), "a sheet of submissions");
+  }
   const entriesIn = (name: string): Record<string, unknown>[] => {
     const questions = form.questions.filter(({ repeat }) => repeat === repeatOf(name));
     return (sheets[name] ?? []).map(answersOf(questions));

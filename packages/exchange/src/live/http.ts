@@ -30,17 +30,15 @@ export interface Answer {
   unchanged: boolean;
 }
 
-/** The longest that a server may make anyone wait. */
+/** The longest that a server may make anyone wait, in milliseconds. */
 const MAX_WAIT = 120_000;
 
 const addressOf = ({ origin, pathname }: URL): string => origin + pathname;
 
 /** Milliseconds that an answer asks to wait (RFC 9110, `Retry-After`); else a wait that doubles. */
 function delay(answer: Response | null, attempt: number): number {
-  const asked = answer?.headers.get("retry-after") ?? null;
-  const seconds = asked === null || !/^\d+$/.test(asked.trim()) ? null : Number(asked);
-  const until = asked === null || seconds !== null ? Number.NaN : Date.parse(asked) - Date.now();
-  const stated = seconds !== null ? seconds * 1000 : until;
+  const asked = answer?.headers.get("retry-after")?.trim() ?? "";
+  const stated = /^\d+$/.test(asked) ? Number(asked) * 1000 : Date.parse(asked) - Date.now();
   return Math.min(MAX_WAIT, Math.max(0, Number.isNaN(stated) ? 500 * 2 ** attempt : stated));
 }
 
@@ -59,22 +57,16 @@ async function bodyOf(answer: Response, limit: number): Promise<Uint8Array | nul
 }
 
 function refusedStatus(url: URL, status: number): Problem {
-  const refused = status === 401 || status === 403;
-  return refused
-    ? problem(
-        "live-not-authorised",
-        addressOf(url),
-        message(en.notAuthorised, fr.notAuthorised, status),
-        status,
-        "a token that may read these data",
-      )
-    : problem(
-        "live-status",
-        addressOf(url),
-        message(en.httpStatus, fr.httpStatus, status),
-        status,
-        "HTTP 200",
-      );
+  if (status !== 401 && status !== 403)
+    return problem(
+      "live-status",
+      addressOf(url),
+      message(en.httpStatus, fr.httpStatus, status),
+      status,
+      "HTTP 200",
+    );
+  const what = message(en.notAuthorised, fr.notAuthorised, status);
+  return problem("live-not-authorised", addressOf(url), what, status, "a token that may read these data");
 }
 
 /**

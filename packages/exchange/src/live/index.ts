@@ -1,5 +1,6 @@
-import { type Result, refuse } from "@cadre/core";
-import type { ObservationSource, Pull } from "@cadre/core/observations";
+import type { Result } from "@cadre/core";
+import type { ObservationSource } from "@cadre/core/observations";
+import { once } from "../common.ts";
 import { type Dhis2ReadOptions, dhis2Source } from "../dhis2/index.ts";
 import { type IatiSourceOptions, iatiSource } from "../iati/index.ts";
 import { type KoboOptions, koboSource } from "../kobo/index.ts";
@@ -8,20 +9,17 @@ import { entriesOf, type PageOptions, read } from "./pages.ts";
 export type { HttpOptions } from "./http.ts";
 export { type PageCache, type PageOptions, read as liveBytes } from "./pages.ts";
 
-/** A source that is read from a server when it is opened. */
-const opened = (
+/** A source that is read from a server when it is opened: a signal of who opens it stops the reading, too. */
+const opened = <Options extends PageOptions>(
   format: string,
-  read: (pull: Pull) => Promise<Result<ObservationSource>>,
+  options: Options,
+  read: (options: Options) => Promise<Result<ObservationSource>>,
 ): ObservationSource => ({
   format,
   open: async (pull = {}) => {
-    const source = await read(pull);
-    return source.ok ? source.value.open(pull) : refuse(...source.problems);
+    const source = await read({ ...options, ...(pull.signal && { signal: pull.signal }) });
+    return source.ok ? source.value.open(pull) : source;
   },
-});
-const following = (options: PageOptions, { signal }: Pull): PageOptions => ({
-  ...options,
-  ...(signal && { signal }),
 });
 
 /** How a DHIS2 instance is followed. */
@@ -37,32 +35,21 @@ export interface Dhis2LiveOptions extends Dhis2ReadOptions, PageOptions {
 /**
  * Data values of a DHIS2 instance, from the address of its Web API: `https://…/api/dataValueSets.json?dataSet=…&orgUnit=…&startDate=…`.
  */
-export const dhis2Live = (
-  url: string,
-  { mapping, framework, limits, since, onCheckpoint, ...http }: Dhis2LiveOptions,
-): ObservationSource =>
-  opened("dhis2", async (pull) => {
+export const dhis2Live = (url: string, options: Dhis2LiveOptions): ObservationSource =>
+  opened("dhis2", options, async ({ since, onCheckpoint, ...how }) => {
     const address = new URL(url);
     if (since !== undefined) address.searchParams.set("lastUpdated", since);
-    const body = await read(address.href, following(http, pull));
+    const body = await read(address.href, how);
     if (!body.ok) return body;
     const text = new TextDecoder().decode(body.value);
-    const source = dhis2Source(text, { mapping, framework, ...(limits && { limits }) });
-    const stamps = text.matchAll(/"lastUpdated"\s*:\s*"([^"]{10,40})"/g);
-    const last =
-      [...stamps]
-        .map(([, stamp = ""]) => stamp)
-        .sort()
-        .at(-1) ?? since;
-    return {
-      ok: true,
-      value: last === undefined ? source : whenRead(source, () => onCheckpoint?.(last)),
-      findings: [],
-    };
+    const stamps = [...text.matchAll(/"lastUpdated"\s*:\s*"([^"]{10,40})"/g)].map(([, stamp = ""]) => stamp);
+    const last = stamps.sort().at(-1) ?? since;
+    const onRead = () => last !== undefined && onCheckpoint?.(last);
+    return { ok: true, value: whenRead(dhis2Source(text, how), onRead), findings: [] };
   });
 
 /** Reports that all batches of a source were taken. */
-const whenRead = (source: ObservationSource, onRead: () => void): ObservationSource => ({
+const whenRead = (source: ObservationSource, onRead: () => unknown): ObservationSource => ({
   ...source,
   open: async (pull) => {
     const stream = await source.open(pull);
@@ -84,36 +71,18 @@ const whenRead = (source: ObservationSource, onRead: () => void): ObservationSou
  * Submissions of a KoboToolbox form, from the address of its Web API: `https://…/api/v2/assets/…/data.json`. All pages are read; where
  * submissions come in meanwhile, all are reread.
  */
-export const koboLive = (
-  url: string,
-  { mapping, framework, exportedAt, ...http }: KoboOptions & PageOptions,
-): ObservationSource =>
-  opened("kobo", async (pull) => {
-    const entries = await entriesOf(url, following(http, pull));
-    if (!entries.ok) return entries;
-    const options = { mapping, framework, ...(exportedAt !== undefined && { exportedAt }) };
-    return { ...entries, value: koboSource(entries.value, options) };
+export const koboLive = (url: string, options: KoboOptions & PageOptions): ObservationSource =>
+  opened("kobo", options, async (how) => {
+    const entries = await entriesOf(url, how);
+    return entries.ok ? { ...entries, value: koboSource(entries.value, how) } : entries;
   });
 
 /**
  * The actuals of one activity of an IATI file, from its address, or that of the datastore:
  * `https://api.iatistandard.org/datastore/activity/iati?q=iati_identifier:"…"`.
  */
-export const iatiLive = (
-  url: string,
-  { identifier, periods, onBytes, ...http }: IatiSourceOptions & PageOptions = {},
-): ObservationSource =>
-  opened("iati", async (pull) => {
-    const body = await read(url, following(http, pull));
-    if (!body.ok) return body;
-    const { value } = body;
-    async function* whole() {
-      yield value;
-    }
-    const options: IatiSourceOptions = {
-      ...(identifier !== undefined && { identifier }),
-      ...(periods && { periods }),
-      ...(onBytes && { onBytes }),
-    };
-    return { ...body, value: iatiSource(whole(), options) };
+export const iatiLive = (url: string, options: IatiSourceOptions & PageOptions = {}): ObservationSource =>
+  opened("iati", options, async (how) => {
+    const body = await read(url, how);
+    return body.ok ? { ...body, value: iatiSource(once(body.value), how) } : body;
   });

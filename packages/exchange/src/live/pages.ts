@@ -1,11 +1,11 @@
-import { type Bilingual, type Result, refuse } from "@cadre/core";
+import type { Bilingual, Result } from "@cadre/core";
 import { parseJson } from "@cadre/core/json";
 import { isRecord } from "../common.ts";
 import type { ExchangeCode } from "../finding-pages/index.ts";
 import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";
 import { message } from "../messages.ts";
-import { excerpt, problem } from "../reading.ts";
+import { excerpt, refusal } from "../reading.ts";
 import { get, type HttpOptions, sameOrigin } from "./http.ts";
 
 /** Pages of one list; more are no list that anyone keeps. */
@@ -31,9 +31,8 @@ const refused = (
   code: ExchangeCode,
   url: string,
   what: Bilingual,
-  found: string | number | null,
-  expected: string,
-) => refuse(problem(code, new URL(url).pathname, what, found, expected));
+  ...about: [found: string | number | null, expected: string]
+) => refusal(code, new URL(url).pathname, what, ...about);
 
 /** The bytes of an address; those that are kept, where the server says that they have not changed. */
 export async function read(url: string, { cache, ...http }: PageOptions): Promise<Result<Uint8Array>> {
@@ -59,35 +58,28 @@ async function json(url: string, options: PageOptions): Promise<Result<unknown>>
 type Entry = Readonly<Record<string, unknown>>;
 
 /** All entries of a list that comes in pages, each with the address of the `next`; `null` where it changed meanwhile. */
-async function once(url: string, options: PageOptions): Promise<Result<Entry[] | null>> {
+async function listOnce(url: string, options: PageOptions): Promise<Result<Entry[] | null>> {
   const list: Entry[] = [];
   const [seen, ids] = [new Set<string>(), new Set<unknown>()];
   let count: unknown;
   for (let next: string | null = url; next !== null; ) {
-    if (seen.has(next) || seen.size >= MAX_PAGES)
-      return refused(
-        "live-endless",
-        url,
-        message(en.endlessPages, fr.endlessPages, MAX_PAGES),
-        seen.size,
-        "a last page",
-      );
+    if (seen.has(next) || seen.size >= MAX_PAGES) {
+      const what = message(en.endlessPages, fr.endlessPages, MAX_PAGES);
+      return refused("live-endless", url, what, seen.size, "a last page");
+    }
     seen.add(next);
     const page: Result<unknown> = await json(next, options);
     if (!page.ok) return page;
     if (Array.isArray(page.value) && seen.size === 1)
       return { ok: true, value: page.value.filter(isRecord), findings: [] };
-    const results: unknown = isRecord(page.value) ? page.value.results : undefined;
-    if (!isRecord(page.value) || !Array.isArray(results))
-      return refused(
-        "live-not-a-page",
-        next,
-        message(en.notAPage, fr.notAPage),
-        null,
-        "{ count, next, results: [ … ] }",
-      );
-    if (count !== undefined && page.value.count !== count) return { ok: true, value: null, findings: [] };
-    count = page.value.count;
+    const value = isRecord(page.value) ? page.value : {};
+    const { results } = value;
+    if (!Array.isArray(results)) {
+      const what = message(en.notAPage, fr.notAPage);
+      return refused("live-not-a-page", next, what, null, "{ count, next, results: [ … ] }");
+    }
+    if (count !== undefined && value.count !== count) return { ok: true, value: null, findings: [] };
+    count = value.count;
     for (const each of results.filter(isRecord)) {
       const id = each._id ?? each.id;
       // What moved to a later page while the earlier ones were read comes twice, and something else not at all.
@@ -95,18 +87,13 @@ async function once(url: string, options: PageOptions): Promise<Result<Entry[] |
       ids.add(id);
       list.push(each);
     }
-    const following: unknown = page.value.next ?? null;
+    const following: unknown = value.next ?? null;
     if (following === null) break;
-    const address = typeof following === "string" ? sameOrigin(following, url) : null;
-    if (address === null)
-      return refused(
-        "live-elsewhere",
-        url,
-        message(en.pageElsewhere, fr.pageElsewhere),
-        excerpt(String(following)),
-        new URL(url).origin,
-      );
-    next = address;
+    next = typeof following === "string" ? sameOrigin(following, url) : null;
+    if (next === null) {
+      const what = message(en.pageElsewhere, fr.pageElsewhere);
+      return refused("live-elsewhere", url, what, excerpt(String(following)), new URL(url).origin);
+    }
   }
   const whole = typeof count !== "number" || count === list.length;
   return { ok: true, value: whole ? list : null, findings: [] };
@@ -118,15 +105,10 @@ async function once(url: string, options: PageOptions): Promise<Result<Entry[] |
  */
 export async function entriesOf(url: string, options: PageOptions): Promise<Result<Entry[]>> {
   for (let reading = 0; reading < MAX_READINGS; reading += 1) {
-    const list = await once(url, options);
+    const list = await listOnce(url, options);
     if (!list.ok) return list;
     if (list.value !== null) return { ...list, value: list.value };
   }
-  return refused(
-    "live-changing",
-    url,
-    message(en.listChanging, fr.listChanging, MAX_READINGS),
-    MAX_READINGS,
-    "a list that does not change while it is read",
-  );
+  const what = message(en.listChanging, fr.listChanging, MAX_READINGS);
+  return refused("live-changing", url, what, MAX_READINGS, "a list that does not change while it is read");
 }

@@ -1,11 +1,11 @@
-import { type Bilingual, type Failure, type Problem, parseWith, type Result, refuse } from "@cadre/core";
+import { type Bilingual, type Failure, type Problem, parseWith, type Result } from "@cadre/core";
 import type * as z from "zod";
 import { isRecord, own } from "../common.ts";
 import type { ExchangeCode } from "../finding-pages/index.ts";
 import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";
 import { message } from "../messages.ts";
-import { problem } from "../reading.ts";
+import { refusal } from "../reading.ts";
 
 /** Values of a document that a person writes, or a form has; values within one another; characters of one text. */
 const [MAX_VALUES, MAX_DEPTH, MAX_LENGTH] = [2 ** 18, 100, 100_000];
@@ -81,5 +81,5 @@ export function parseBounded<T>(schema: z.ZodType<T>, input: unknown, code: Exch
   }
   const [what, found, limit] = excess;
   const tooLarge = message(en.documentTooLarge, fr.documentTooLarge, found, what, limit);
-  return refuse(problem(code, "document", tooLarge, found, `at most ${limit} ${what.en}`));
+  return refusal(code, "document", tooLarge, found, `at most ${limit} ${what.en}`);
 }

@@ -1,8 +1,8 @@
-import { type Failure, refuse } from "@cadre/core";
+import type { Failure } from "@cadre/core";
 import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";
 import { message } from "../messages.ts";
-import { problem } from "../reading.ts";
+import { refusal } from "../reading.ts";
 
 /** What a database says to a statement that it cannot run: a column that is not there, a text where a number was named. */
 export class DatabaseRefusal extends Error {
@@ -17,7 +17,5 @@ export function refusedByDatabase(error: unknown): Failure {
   if (!(error instanceof DatabaseRefusal)) throw error;
   const what = message(en.databaseRefused, fr.databaseRefused, error.message);
   const [found = ""] = error.message.split("\n");
-  return refuse(
-    problem("database-refused", "observations", what, found, "columns as the relation names them"),
-  );
+  return refusal("database-refused", "observations", what, found, "columns as the relation names them");
 }

@@ -490,7 +490,7 @@ describe("a file of several activities", () => {
   it("is refused with the identifiers that there are", async () => {
     expect(await readIati(stream(await three()))).toMatchObject({
       ok: false,
-      problems: [{ code: "iati-several-activities", found: "3: A, B, C" }],
+      problems: [{ code: "iati-several-activities", found: "3: A | B | C" }],
     });
     expect(await readIati(stream(await three()), { identifier: "D" })).toMatchObject({
       ok: false,
