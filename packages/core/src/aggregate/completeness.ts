@@ -1,6 +1,6 @@
 import type { ObservationTable } from "../observations/index.ts";
 import type { Breakdown } from "../observations/report-counts.ts";
-import { reportCountsOf, usesOf } from "../observations/use.ts";
+import { placesOf, reportCountsOf, usesOf } from "../observations/use.ts";
 import { areRelated, type Geometry, periodsMeet } from "./geometry.ts";
 import { axisUses } from "./kinds.ts";
 
@@ -13,11 +13,11 @@ export function placesApart(
   code: number,
   asked: boolean,
 ): boolean {
-  const places = usesOf(table)[code]?.places ?? new Set<number>();
-  if (places.has(0)) return places.size === 1 && !asked;
+  const kinds = usesOf(table)[code]?.placeKinds;
+  if (kinds?.has(0)) return kinds.size === 1 && !asked;
   if (!geometry.tree) return true;
   if (asked) return false;
-  const all = [...places];
+  const all = [...(placesOf(table)[code] ?? [])];
   return all.every((a, index) => all.slice(index + 1).every((b) => !areRelated(geometry, a, b)));
 }
 

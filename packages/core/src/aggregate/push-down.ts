@@ -6,7 +6,7 @@ import {
 } from "../observations/index.ts";
 import { codeIn, combinationOf, profileOf } from "../observations/profile.ts";
 import type { ReportCounts } from "../observations/report-counts.ts";
-import { noteCounts, noteUse, usesOf } from "../observations/use.ts";
+import { noteCounts, noteUse, placesOf, usesOf } from "../observations/use.ts";
 import { MAX_DECIMALS, NO_DECIMAL } from "../values/decimals.ts";
 import { emptySums, type Sums, slotOf } from "./accumulate.ts";
 import type { MeasurementFramework } from "./definition.ts";
@@ -231,13 +231,8 @@ export function addReports(
   if (rejected[0] !== undefined) throw new RangeError(rejected[0].message.en);
   const all = Array.from({ length: rows }, (_, row) => row);
   const code = table.indicators.codes.get(indicator) ?? 0;
-  const { combinations, places, periods } = usesOf(frame)[code] ?? {};
-  usesOf(table);
-  noteUse(table, code, {
-    ...(combinations !== undefined && { combinations }),
-    ...(places !== undefined && { places }),
-    ...(periods !== undefined && { periods }),
-  });
+  const [use, places] = [usesOf(frame)[code], placesOf(frame)[code]];
+  if (use !== undefined && places !== undefined) noteUse(table, code, { ...use, places });
   table.profile.negative[code] = frame.profile.negative[code] ?? 0;
   const read = resultsOfReports(plan, table, indicatorPlan, all);
   coverage.set(indicatorPlan, read.coverage);

@@ -1,7 +1,7 @@
 import type { ObservationTable } from "../observations/index.ts";
 import { ReportIndex } from "../observations/report-counts.ts";
 import { CHUNK, CONFLICTING, chunkOf } from "../observations/table.ts";
-import { usesOf } from "../observations/use.ts";
+import { placesOf, usesOf } from "../observations/use.ts";
 import {
   accumulate,
   addRow,
@@ -38,7 +38,7 @@ export interface LiveView {
   partial: Set<number>;
   /** Places, periods and combinations that each indicator's rows are of. */
   known: {
-    /** Codes of places in the table. */
+    /** Codes of places in the table; where none is part of another, 1 for any of them. */
     places: Set<number>;
     /** Codes of periods in the table. */
     periods: Set<number>;
@@ -51,8 +51,6 @@ export interface LiveView {
   rebuilt: number;
 }
 
-/** Sources, places and periods that can come before a view is opened anew, as a multiple of those that there are. */
-const HEADROOM = 2;
 const namesAxes = ({ profile }: ObservationTable, code: number): boolean =>
   (profile.axisMasks[code]?.[0] ?? 0) !== 0;
 
@@ -72,11 +70,11 @@ export function openView(
     read: new Map(),
     stale: new Set(plan.indicatorPlans.flatMap(({ additive, code }) => (additive || code < 0 ? [] : [code]))),
     reports: plan.indicatorPlans.some(({ additive, code }) => additive && namesAxes(table, code))
-      ? new ReportIndex(table, plan.knownBy, HEADROOM)
+      ? new ReportIndex(table, plan.knownBy)
       : null,
     partial: new Set(),
-    known: usesOf(table).map(({ places, periods, combinations }) => ({
-      places: new Set(places),
+    known: usesOf(table).map(({ placeKinds, periods, combinations }, code) => ({
+      places: new Set(plan.geometry.tree ? placesOf(table)[code] : placeKinds),
       periods: new Set(periods),
       combinations: new Set(combinations),
     })),
@@ -129,7 +127,8 @@ function absorbRow(view: LiveView, table: ObservationTable, row: number, first: 
   const was = before % CHUNK;
   const held = old !== null && !Number.isNaN(old.value[was]) && (old.fate?.[was] ?? 0) === 0;
   if (!held && namesAxes(table, code)) {
-    if (view.reports?.add(chunk, index) !== true) return false;
+    if (view.reports === null) return false;
+    view.reports.add(chunk, index);
     view.partial.add(code);
   }
   const group = groupOf(plan, chunk, index);
@@ -147,7 +146,9 @@ function staysPlain(view: LiveView, table: ObservationTable, { code }: Indicator
   const { plan, known } = view;
   const chunk = chunkOf(table, row);
   const index = row % CHUNK;
-  const place = chunk.place[index] as number;
+  const place = plan.geometry.tree
+    ? (chunk.place[index] as number)
+    : Math.min(chunk.place[index] as number, 1);
   const period = table.cellKeys.period[chunk.cellKey[index] as number] as number;
   const own = known[code];
   if (own === undefined) return false;

@@ -12,218 +12,228 @@ export interface Breakdown {
 /** By table code: the breakdowns of an indicator's reports; `null` where a report has rows of two, or where they are not known. */
 export type ReportCounts = (readonly Breakdown[] | null)[];
 
-/** Up to so many possible reports have a place each; of more, those that occur are hashed. */
-const MAX_REPORTS = 2 ** 25;
+/**
+ * Counts the reports of every indicator at a time. Rows are first put together by indicator: the reports of one fit into the processor's
+ * caches, those of all do not.
+ */
+export function countReports(table: ObservationTable, until: number): ReportCounts {
+  const { starts, cellKey, source, place, id } = rowsByIndicator(table, until);
+  const kinds = new RowKinds(table);
+  const reports = new IndicatorReports();
+  return table.indicators.texts.map((_, code) => {
+    const [from, to] = [starts[code] as number, starts[code + 1] as number];
+    reports.clear(to - from);
+    for (let row = from; row < to; row += 1)
+      reports.add(
+        kinds,
+        cellKey[row] as number,
+        source[row] as number,
+        place[row] as number,
+        id === null ? 0 : (id[row] as number),
+      );
+    return reports.counts();
+  });
+}
 
-/** Counts the reports of every indicator at a time. */
-export const countReports = (table: ObservationTable, until: number): ReportCounts =>
-  new ReportIndex(table, until).counts();
+/** What the rows in force are about, those of each indicator together: of code `c` from `starts[c]` to before `starts[c + 1]`. */
+function rowsByIndicator(table: ObservationTable, until: number) {
+  const inForce = table.chunks.map((chunk) => rowsInForce(chunk, until));
+  const next = new Int32Array(table.indicators.texts.length + 1);
+  for (const [number, { indicator }] of table.chunks.entries())
+    for (const row of inForce[number] as Int32Array) {
+      const after = (indicator[row] as number) + 1;
+      next[after] = (next[after] as number) + 1;
+    }
+  for (let code = 1; code < next.length; code += 1)
+    next[code] = (next[code] as number) + (next[code - 1] as number);
+  const starts = next.slice();
+  const count = next[next.length - 1] as number;
+  const [cellKey, source, place] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
+  const id = table.chunks.some((chunk) => chunk.id !== null) ? new Int32Array(count) : null;
+  for (const [number, chunk] of table.chunks.entries())
+    for (const row of inForce[number] as Int32Array) {
+      const code = chunk.indicator[row] as number;
+      const to = next[code] as number;
+      next[code] = to + 1;
+      cellKey[to] = chunk.cellKey[row] as number;
+      source[to] = chunk.source[row] as number;
+      place[to] = chunk.place[row] as number;
+      if (id !== null) id[to] = chunk.id?.[row] ?? 0;
+    }
+  return { starts, cellKey, source, place, id };
+}
+
+/** Indices of a chunk's rows that hold at a time. */
+function rowsInForce(chunk: Chunk, until: number): Int32Array {
+  const rows = new Int32Array(chunk.size);
+  let count = 0;
+  for (let index = 0; index < chunk.size; index += 1) if (holds(chunk, index, until)) rows[count++] = index;
+  return rows.subarray(0, count);
+}
 
 /** The reports in force, counted, which rows are added to one by one. */
 export class ReportIndex {
-  private readonly table: ObservationTable;
-  private readonly states: ReportStates;
-  /** Codes of each kind that there is a place for. */
-  private readonly sizes: { codes: number; periods: number; sources: number; places: number };
-  private readonly seen: Uint16Array | null;
-  private readonly hashed: NumberMap | null;
-  private readonly withIds = new Map<string, number>();
+  private readonly kinds: RowKinds;
+  /** By table code. */
+  private readonly reports: IndicatorReports[] = [];
 
-  /** @param headroom how many times as many sources, places, periods and indicators as there are can come. */
-  constructor(table: ObservationTable, until: number, headroom = 1) {
-    this.table = table;
-    const [codes, periods, sources, places] = [
-      table.indicators,
-      table.periods,
-      table.sources,
-      table.places,
-    ].map(({ texts }) => headroom * texts.length) as [number, number, number, number];
-    this.sizes = { codes, periods, sources, places };
-    const possible = codes * periods * sources * places;
-    this.states = new ReportStates(table);
-    this.seen = possible <= MAX_REPORTS ? new Uint16Array(possible) : null;
-    this.hashed = this.seen === null ? new NumberMap() : null;
-    for (const chunk of table.chunks) {
-      const plain = chunk.superseded === null && chunk.lastRecorded <= until;
+  constructor(table: ObservationTable, until: number) {
+    this.kinds = new RowKinds(table);
+    for (const chunk of table.chunks)
       for (let index = 0; index < chunk.size; index += 1)
-        if (plain || holds(chunk, index, until)) this.add(chunk, index);
-    }
+        if (holds(chunk, index, until)) this.add(chunk, index);
   }
 
-  /** Counts a row that took no other one's place. Returns whether there was space for it. */
-  add({ indicator, cellKey, source, place, id }: Chunk, index: number): boolean {
-    const { sizes, states, seen, hashed, withIds } = this;
+  /** Counts a row that took no other one's place. */
+  add({ indicator, cellKey, source, place, id }: Chunk, index: number): void {
     const code = indicator[index] as number;
-    const cell = cellKey[index] as number;
-    const period = this.table.cellKeys.period[cell] as number;
-    const [from, at] = [source[index] as number, place[index] as number];
-    if (code >= sizes.codes || period >= sizes.periods || from >= sizes.sources || at >= sizes.places)
-      return false;
-    const key = ((code * sizes.periods + period) * sizes.sources + from) * sizes.places + at;
-    const kind = states.kindOf(cell);
-    const own = id?.[index] ?? 0;
-    if (own !== 0) {
-      const text = `${key},${own}`;
-      withIds.set(text, states.next(withIds.get(text) ?? 0, kind, code));
-    } else if (seen !== null) seen[key] = states.next(seen[key] as number, kind, code);
-    else if (hashed !== null) {
-      const slot = hashed.indexOf(key);
-      hashed.values[slot] = states.next(hashed.values[slot] as number, kind, code);
-    }
-    return true;
+    while (this.reports.length <= code) this.reports.push(new IndicatorReports());
+    this.reports[code]?.add(
+      this.kinds,
+      cellKey[index] as number,
+      source[index] as number,
+      place[index] as number,
+      id?.[index] ?? 0,
+    );
   }
 
   /** Of one indicator, by its table code. */
   countsOf(code: number): ReportCounts[number] {
-    return this.states.countsOf(code);
-  }
-
-  counts(): ReportCounts {
-    return this.table.indicators.texts.map((_, code) => this.countsOf(code));
+    const own = this.reports[code];
+    return own === undefined ? [] : own.counts();
   }
 }
 
-/** What the rows of a report have been so far, numbered: the axes that they name, and those on which one of them names `unknown`. */
-class ReportStates {
+/** By cell key, what rows with it are; kept up as the table grows. */
+class RowKinds {
   private readonly table: ObservationTable;
-  private readonly unknown: number[];
-  /** By cell key: what a row is. The very numbers of the states that it makes as the first row of a report. */
-  private readonly kinds: number[] = [];
-  /** From 1; the last one is of reports with rows of two breakdowns. */
-  private readonly states: { axisMask: number; unknown: number }[] = [{ axisMask: -1, unknown: 0 }];
-  private readonly numbers = new Map<string, number>();
-  private readonly following: number[][] = [];
-  /** By table code and state: reports, and rows that found them so. */
-  private readonly reports: number[][] = [];
-  private readonly rows: number[][] = [];
-  private readonly mixed = new Set<number>();
+  readonly period: number[] = [];
+  /** The axes that they name, and those on which they name `unknown`, as bits. */
+  readonly axisMask: number[] = [];
+  readonly unknownMask: number[] = [];
 
   constructor(table: ObservationTable) {
     this.table = table;
-    this.unknown = table.combinations.categories.map((each) => each.codes.get("unknown") ?? -1);
-    for (let cell = 0; cell < table.cellKeys.cell.length; cell += 1) this.kindOf(cell);
+    this.update();
   }
 
-  /** What a row with a cell key is; cell keys come in order. */
-  kindOf(cell: number): number {
-    const { kinds, table, unknown } = this;
-    const { axes, axisMasks, codes } = table.combinations;
-    for (let next = kinds.length; next <= cell; next += 1) {
-      const combination = table.cellKeys.cell[next] as number;
-      kinds.push(
-        this.numberOf(
-          axisMasks[combination] ?? 0,
-          unknown.reduce(
-            (bits, code, axis) =>
-              codes[combination * axes.length + axis] === code ? bits | (1 << axis) : bits,
-            0,
-          ),
+  update(): void {
+    const { cellKeys, combinations } = this.table;
+    const { axes, axisMasks, categories, codes } = combinations;
+    const unknown = categories.map((each) => each.codes.get("unknown") ?? -1);
+    for (let key = this.period.length; key < cellKeys.period.length; key += 1) {
+      const combination = cellKeys.cell[key] as number;
+      this.period.push(cellKeys.period[key] as number);
+      this.axisMask.push(axisMasks[combination] as number);
+      this.unknownMask.push(
+        unknown.reduce(
+          (bits, code, axis) =>
+            codes[combination * axes.length + axis] === code ? bits | (1 << axis) : bits,
+          0,
         ),
       );
     }
-    return kinds[cell] as number;
+  }
+}
+
+// What is kept of a report: what it is about, the axes that its rows name, those on which one names `unknown`, and how many rows there are.
+const PERIOD = 0;
+const SOURCE = 1;
+const PLACE = 2;
+const ID = 3;
+const AXES = 4;
+const UNKNOWN_ON = 5;
+const ROWS = 6;
+const WIDTH = 7;
+/** In the place of the axes: of a report whose rows do not all name the same ones. */
+const MIXED = -1;
+
+/** Reports of one indicator, by what they are about: open addressing, five eighths full at most. */
+class IndicatorReports {
+  /** Without rows: none. */
+  private entries = new Int32Array(0);
+  private mask = -1;
+  private size = 0;
+
+  /** Forgets all, and makes space for so many. */
+  clear(reports: number): void {
+    let capacity = 16;
+    while (8 * reports > 5 * capacity) capacity *= 2;
+    if (WIDTH * capacity > this.entries.length) this.entries = new Int32Array(WIDTH * capacity);
+    else this.entries.fill(0, 0, WIDTH * capacity);
+    [this.mask, this.size] = [capacity - 1, 0];
   }
 
-  private numberOf(axisMask: number, unknown: number): number {
-    const key = `${axisMask},${unknown}`;
-    let number = this.numbers.get(key);
-    if (number === undefined) {
-      number = this.states.length < MAX_STATES ? this.states.push({ axisMask, unknown }) - 1 : MAX_STATES;
-      this.numbers.set(key, number);
+  add(kinds: RowKinds, cellKey: number, source: number, place: number, id: number): void {
+    if (8 * this.size >= 5 * this.mask) this.grow();
+    if (cellKey >= kinds.period.length) kinds.update();
+    const { entries } = this;
+    const axisMask = kinds.axisMask[cellKey] as number;
+    const at = this.find(kinds.period[cellKey] as number, source, place, id);
+    const rows = entries[at + ROWS] as number;
+    if (rows === 0) {
+      this.size += 1;
+      entries[at + PERIOD] = kinds.period[cellKey] as number;
+      entries[at + SOURCE] = source;
+      entries[at + PLACE] = place;
+      entries[at + ID] = id;
+      entries[at + AXES] = axisMask;
+    } else if (entries[at + AXES] !== axisMask) entries[at + AXES] = MIXED;
+    entries[at + UNKNOWN_ON] = (entries[at + UNKNOWN_ON] as number) | (kinds.unknownMask[cellKey] as number);
+    entries[at + ROWS] = rows + 1;
+  }
+
+  /** Where a report is among the entries, or would be. */
+  private find(period: number, source: number, place: number, id: number): number {
+    const { entries, mask } = this;
+    let hash = Math.imul(Math.imul(period, 0x9e3779b1) ^ source, 0x85ebca6b) ^ place;
+    hash = Math.imul(Math.imul(hash, 0xc2b2ae35) ^ id, 0x27d4eb2f);
+    for (let slot = hash ^ (hash >>> 15); ; slot += 1) {
+      const at = WIDTH * (slot & mask);
+      if (
+        entries[at + ROWS] === 0 ||
+        (entries[at + PERIOD] === period &&
+          entries[at + SOURCE] === source &&
+          entries[at + PLACE] === place &&
+          entries[at + ID] === id)
+      )
+        return at;
     }
-    return number;
   }
 
-  /** Takes in a row of a report. */
-  next(before: number, kind: number, code: number): number {
-    const branch = listAt(this.following, before);
-    let after = branch[kind];
-    if (after === undefined) {
-      after = this.join(before, kind);
-      branch[kind] = after;
+  private grow(): void {
+    const old = this.entries.slice(0, WIDTH * (this.mask + 1));
+    const { size } = this;
+    this.clear(2 * (this.mask + 1));
+    this.size = size;
+    for (let from = 0; from < old.length; from += WIDTH) {
+      if (old[from + ROWS] === 0) continue;
+      const to = this.find(
+        old[from + PERIOD] as number,
+        old[from + SOURCE] as number,
+        old[from + PLACE] as number,
+        old[from + ID] as number,
+      );
+      for (let part = 0; part < WIDTH; part += 1) this.entries[to + part] = old[from + part] as number;
     }
-    const rows = listAt(this.rows, code);
-    rows[kind] = (rows[kind] ?? 0) + 1;
-    if (after === before) return before;
-    if (after === MAX_STATES) this.mixed.add(code);
-    const reports = listAt(this.reports, code);
-    if (before !== 0) reports[before] = (reports[before] ?? 0) - 1;
-    reports[after] = (reports[after] ?? 0) + 1;
-    return after;
   }
 
-  private join(before: number, kind: number): number {
-    if (before === 0) return kind;
-    const [was, is] = [this.states[before], this.states[kind]];
-    if (was === undefined || is === undefined || was.axisMask !== is.axisMask) return MAX_STATES;
-    return this.numberOf(was.axisMask, was.unknown | is.unknown);
-  }
-
-  countsOf(code: number): ReportCounts[number] {
-    if (this.mixed.has(code)) return null;
+  counts(): ReportCounts[number] {
+    const { entries, mask } = this;
     const found = new Map<number, Breakdown>();
-    for (const [number, { axisMask, unknown }] of this.states.entries()) {
-      const [rows, reports] = [this.rows[code]?.[number] ?? 0, this.reports[code]?.[number] ?? 0];
-      if (rows === 0 && reports === 0) continue;
+    for (let at = 0; at < WIDTH * (mask + 1); at += WIDTH) {
+      const rows = entries[at + ROWS] as number;
+      if (rows === 0) continue;
+      const [axisMask, unknown] = [entries[at + AXES] as number, entries[at + UNKNOWN_ON] as number];
+      if (axisMask === MIXED) return null;
       let own = found.get(axisMask);
       if (own === undefined) {
         own = { axisMask, rows: 0, reports: new Map() };
         found.set(axisMask, own);
       }
       own.rows += rows;
-      if (reports > 0) own.reports.set(unknown, reports);
+      own.reports.set(unknown, (own.reports.get(unknown) ?? 0) + 1);
     }
     return [...found.values()];
-  }
-}
-const listAt = (lists: number[][], index: number): number[] => {
-  const known = lists[index];
-  if (known !== undefined) return known;
-  const list: number[] = [];
-  lists[index] = list;
-  return list;
-};
-
-/** More states than these are not distinguished. */
-const MAX_STATES = 1000;
-
-/** A small number by each of many large ones, 0 at first: open addressing. */
-class NumberMap {
-  private keys = new Float64Array(1024).fill(-1);
-  values = new Uint16Array(1024);
-  private size = 0;
-
-  /** Where the number of a key is among `values`, until the next call. */
-  indexOf(key: number): number {
-    const at = this.find(key);
-    if (this.keys[at] === key) return at;
-    this.size += 1;
-    if (2 * this.size > this.keys.length) {
-      this.grow();
-      this.size -= 1;
-      return this.indexOf(key);
-    }
-    this.keys[at] = key;
-    return at;
-  }
-
-  private find(key: number): number {
-    const mask = this.keys.length - 1;
-    const mixed = Math.imul((key | 0) ^ Math.imul(Math.floor(key / 2 ** 32), 0x85ebca6b), 0x9e3779b1);
-    let at = (mixed ^ (mixed >>> 15)) & mask;
-    while (this.keys[at] !== -1 && this.keys[at] !== key) at = (at + 1) & mask;
-    return at;
-  }
-
-  private grow(): void {
-    const { keys, values } = this;
-    this.keys = new Float64Array(2 * keys.length).fill(-1);
-    this.values = new Uint16Array(2 * keys.length);
-    for (const [at, key] of keys.entries())
-      if (key !== -1) {
-        const to = this.find(key);
-        this.keys[to] = key;
-        this.values[to] = values[at] as number;
-      }
   }
 }

@@ -1,9 +1,10 @@
 import { countReports, type ReportCounts } from "./report-counts.ts";
-import { CONFLICTING, holds, type ObservationTable, REPEATED } from "./table.ts";
+import { CHUNK, type Chunk, CONFLICTING, holds, type ObservationTable, REPEATED } from "./table.ts";
 
 /** What the rows of one indicator are about, read once and kept up as the table grows. */
 export interface IndicatorUse {
-  places: Set<number>;
+  /** 0: a row names no place; 1: a row names one. Which ones: {@link placesOf}. */
+  placeKinds: Set<number>;
   periods: Set<number>;
   combinations: Set<number>;
 }
@@ -14,10 +15,13 @@ export interface RowsBeside {
   repeated: Uint32Array;
 }
 
-const uses = new WeakMap<
-  ObservationTable,
-  { size: number; cellKeys: Set<number>[]; places: Set<number>[]; found: IndicatorUse[] }
->();
+/** What was found in the first `size` rows, by table code. */
+interface Kept<Found> {
+  size: number;
+  found: Found[];
+}
+const uses = new WeakMap<ObservationTable, Kept<IndicatorUse>>();
+const places = new WeakMap<ObservationTable, Kept<Set<number>>>();
 interface AtTime<Found> {
   size: number;
   time: number;
@@ -46,46 +50,75 @@ function memoize<Found>(
   return found;
 }
 
-const emptyUse = (): IndicatorUse => ({ places: new Set(), periods: new Set(), combinations: new Set() });
+/** What is kept of a table with something for each indicator, and the chunks with rows that came since. */
+function keptOf<Found>(
+  cache: WeakMap<ObservationTable, Kept<Found>>,
+  table: ObservationTable,
+  empty: () => Found,
+): { found: Found[]; added: { chunk: Chunk; from: number }[]; rows: number } {
+  const kept = cache.get(table) ?? { size: 0, found: [] };
+  cache.set(table, kept);
+  const { found, size } = kept;
+  while (found.length < table.indicators.texts.length) found.push(empty());
+  const added: { chunk: Chunk; from: number }[] = [];
+  for (let number = Math.floor(size / CHUNK); number < table.chunks.length; number += 1)
+    added.push({ chunk: table.chunks[number] as Chunk, from: Math.max(0, size - number * CHUNK) });
+  kept.size = table.size;
+  return { found, added, rows: table.size - size };
+}
+
+/** Bytes that may be taken for each row to mark what was seen. */
+const MARKS_PER_ROW = 16;
 
 /** What every indicator's rows are about, whatever became of them, by table code. */
 export function usesOf(table: ObservationTable): readonly IndicatorUse[] {
-  let known = uses.get(table);
-  if (known === undefined) {
-    known = { size: 0, cellKeys: [], places: [], found: [] };
-    uses.set(table, known);
-  }
-  const { cellKeys, places, found } = known;
-  while (found.length < table.indicators.texts.length) {
-    const use = emptyUse();
-    found.push(use);
-    cellKeys.push(new Set());
-    places.push(use.places);
-  }
-  let row = 0;
-  for (const chunk of table.chunks) {
-    const from = Math.max(0, known.size - row);
+  const { found, added, rows } = keptOf(uses, table, () => ({
+    ...{ placeKinds: new Set<number>(), periods: new Set<number>(), combinations: new Set<number>() },
+  }));
+  const { period, cell } = table.cellKeys;
+  const width = 2 * period.length;
+  // Nearly every row is of a kind that another one was: a mark is cheaper to find than what sets hold.
+  const marks = found.length * width <= MARKS_PER_ROW * rows ? new Uint8Array(found.length * width) : null;
+  for (const { chunk, from } of added)
     for (let index = from; index < chunk.size; index += 1) {
       const code = chunk.indicator[index] as number;
       const cellKey = chunk.cellKey[index] as number;
-      (places[code] as Set<number>).add(chunk.place[index] as number);
-      const own = cellKeys[code] as Set<number>;
-      if (own.has(cellKey)) continue;
-      own.add(cellKey);
+      const placeKind = Math.min(chunk.place[index] as number, 1);
+      if (marks !== null) {
+        const at = code * width + 2 * cellKey + placeKind;
+        if (marks[at] === 1) continue;
+        marks[at] = 1;
+      }
       const use = found[code] as IndicatorUse;
-      use.periods.add(table.cellKeys.period[cellKey] as number);
-      use.combinations.add(table.cellKeys.cell[cellKey] as number);
+      use.placeKinds.add(placeKind);
+      use.periods.add(period[cellKey] as number);
+      use.combinations.add(cell[cellKey] as number);
     }
-    row += chunk.size;
-  }
-  known.size = table.size;
+  return found;
+}
+
+/** Places that every indicator's rows name, by table code; 0 where a row names none. Rarely asked: there can be many. */
+export function placesOf(table: ObservationTable): readonly ReadonlySet<number>[] {
+  const { found, added } = keptOf(places, table, () => new Set<number>());
+  for (const { chunk, from } of added)
+    for (let index = from; index < chunk.size; index += 1)
+      found[chunk.indicator[index] as number]?.add(chunk.place[index] as number);
   return found;
 }
 
 /** Informs the table about rows in another store. */
-export function noteUse(table: ObservationTable, code: number, use: Partial<IndicatorUse>): void {
+export function noteUse(
+  table: ObservationTable,
+  code: number,
+  { places: named, ...use }: Partial<Omit<IndicatorUse, "placeKinds"> & { places: ReadonlySet<number> }>,
+): void {
   const found = usesOf(table)[code];
-  if (found !== undefined) Object.assign(found, use);
+  if (found === undefined) return;
+  Object.assign(found, use);
+  if (named === undefined) return;
+  placesOf(table);
+  (places.get(table) as Kept<Set<number>>).found[code] = new Set(named);
+  found.placeKinds = new Set(Array.from(named, (place) => Math.min(place, 1)));
 }
 
 /** Counts rows and reports of every indicator at a time. */
