@@ -1,5 +1,5 @@
 import type { ElementSpec, Other, RawElement } from "./spec.ts";
-import type { Attributes, XmlHandlers } from "./xml/parse.ts";
+import type { XmlHandlers } from "./xml/parse.ts";
 
 /**
  * A specification with its names looked up once. A file's elements are mostly alike: what came where the last time is tried first, so that a
@@ -11,6 +11,8 @@ interface Compiled {
   text: boolean;
   /** Attributes of the element that was read last. */
   lastAttributes: string[];
+  /** The child that came first the last time. */
+  first: Child | undefined;
 }
 
 interface Child {
@@ -35,6 +37,7 @@ function compile(spec: ElementSpec): Compiled {
     ),
     text: spec.text,
     lastAttributes: [],
+    first: undefined,
   };
   compiled.set(spec, result);
   return result;
@@ -54,46 +57,17 @@ const otherOf = (node: Node): Other => {
   return node.other;
 };
 
-function nodeOf(spec: Compiled, attributes: Attributes): Node {
-  const node: Node = {};
-  const { lastAttributes } = spec;
-  for (let index = 0; index < attributes.length; index += 2) {
-    const [found, value] = [attributes[index] as string, attributes[index + 1] as string];
-    let name: string | undefined = lastAttributes[index >> 1];
-    if (name !== found) {
-      name = spec.attributes.get(found);
-      if (name !== undefined) lastAttributes[index >> 1] = name;
+/** An element that is open. */
+type Frame =
+  | {
+      spec: Compiled;
+      node: Node;
+      /** The child that came last, and the list that it went into: the next one is mostly its like. */
+      last: Child | null;
+      lastList: Node[] | null;
     }
-    if (name !== undefined) node[name] = value;
-    else {
-      const other = otherOf(node);
-      other.attributes ??= {};
-      put(other.attributes, found, value);
-    }
-  }
-  if (spec.text) node.text = "";
-  return node;
-}
-
-function rawOf(name: string, attributes: Attributes): RawElement {
-  const own: Record<string, string> = {};
-  for (let index = 0; index < attributes.length; index += 2)
-    put(own, attributes[index] as string, attributes[index + 1] as string);
-  return { name, attributes: own, children: [] };
-}
-
-/** An element that is open. Kept for the next one at its depth, so that an element costs no frame of its own. */
-interface Frame {
-  /** `null` where the vocabulary does not know the element: it is kept raw. */
-  spec: Compiled | null;
-  node: Node;
-  raw: RawElement;
-  /** The child that came last, and the list that it went into: the next one is mostly its like. */
-  last: Child | null;
-  lastList: Node[] | null;
-}
-
-const NO_RAW: RawElement = { name: "", attributes: {}, children: [] };
+  // The vocabulary does not know the element: it is kept raw.
+  | { spec: null; node: RawElement; last: null; lastList: null };
 
 /**
  * Builds plain data of the elements of a vocabulary, from the events of a parser. What the vocabulary does not know, and a second one of what
@@ -108,84 +82,107 @@ export function builder(
   const frames: Frame[] = [];
   let depth = 0;
   let line = 0;
+  /** Attributes of the innermost element that came before. */
+  let nth = 0;
   const rootSpec = compile(root.spec);
-  const enter = (spec: Compiled | null, node: Node, raw: RawElement): void => {
-    let frame = frames[depth];
-    if (frame === undefined) {
-      frame = { spec, node, raw, last: null, lastList: null };
-      frames.push(frame);
-    } else {
-      frame.spec = spec;
-      frame.node = node;
-      frame.raw = raw;
-      frame.last = null;
-      frame.lastList = null;
-    }
+  const whole = rootSpec.children.get(root.whole)?.spec;
+  const enter = (spec: Compiled, node: Node): void => {
+    frames[depth] = { spec, node, last: null, lastList: null };
     depth += 1;
   };
-  const keepRaw = (list: (RawElement | string)[], name: string, attributes: Attributes): void => {
-    const raw = rawOf(name, attributes);
-    list.push(raw);
-    enter(null, {}, raw);
+  const enterRaw = (list: (RawElement | string)[], name: string): void => {
+    const node: RawElement = { name, attributes: {}, children: [] };
+    list.push(node);
+    frames[depth] = { spec: null, node, last: null, lastList: null };
+    depth += 1;
+  };
+  let [rootName, reported] = ["", false];
+  /** Its attributes have been read when anything else comes. */
+  const reportRoot = (): void => {
+    reported = true;
+    onRoot(rootName, (frames[0] as Frame).node as Node);
   };
   return {
-    open: (name, attributes, index) => {
+    open: (name, index) => {
+      nth = 0;
       if (depth === 0) {
-        const node = nodeOf(rootSpec, attributes);
-        enter(rootSpec, node, NO_RAW);
-        onRoot(name, node);
+        rootName = name;
+        enter(rootSpec, {});
         return;
       }
+      if (!reported) reportRoot();
       const top = frames[depth - 1] as Frame;
       if (top.spec === null) {
-        keepRaw(top.raw.children, name, attributes);
+        enterRaw(top.node.children, name);
         return;
       }
+      const node: Node = {};
       const { last } = top;
       if (last !== null && top.lastList !== null && last.name === name) {
-        const node = nodeOf(last.spec, attributes);
         top.lastList.push(node);
-        enter(last.spec, node, NO_RAW);
+        enter(last.spec, node);
         return;
       }
-      const likely = last?.next;
+      const likely = last === null ? top.spec.first : last.next;
       const child = likely?.name === name ? likely : top.spec.children.get(name);
-      if (child === undefined || (!child.many && top.node[child.name] !== undefined)) {
+      if (child === undefined || (last !== null && !child.many && top.node[child.name] !== undefined)) {
         const other = otherOf(top.node);
         other.children ??= [];
-        keepRaw(other.children, name, attributes);
+        enterRaw(other.children, name);
         return;
       }
-      if (last !== null) last.next = child;
+      if (last === null) top.spec.first = child;
+      else last.next = child;
       top.last = child;
       top.lastList = null;
-      const node = nodeOf(child.spec, attributes);
       if (depth === 1 && name === root.whole) line = index;
       else if (!child.many) top.node[child.name] = node;
       else {
-        let list = top.node[child.name] as Node[] | undefined;
+        let list = last === null ? undefined : (top.node[child.name] as Node[] | undefined);
         if (list === undefined) {
           list = [node];
           top.node[child.name] = list;
         } else list.push(node);
         top.lastList = list;
       }
-      enter(child.spec, node, NO_RAW);
+      enter(child.spec, node);
     },
-    close: (name) => {
+    attribute: (found, value) => {
+      const { spec, node } = frames[depth - 1] as Frame;
+      if (spec === null) {
+        put(node.attributes, found, value);
+        return;
+      }
+      let name: string | undefined = spec.lastAttributes[nth];
+      if (name !== found) {
+        name = spec.attributes.get(found);
+        if (name !== undefined) spec.lastAttributes[nth] = name;
+      }
+      nth += 1;
+      if (name !== undefined) node[name] = value;
+      else {
+        const other = otherOf(node);
+        other.attributes ??= {};
+        put(other.attributes, found, value);
+      }
+    },
+    close: () => {
+      if (!reported) reportRoot();
       depth -= 1;
       const { spec, node } = frames[depth] as Frame;
-      if (depth === 1 && spec !== null && name === root.whole) onWhole(node, line);
+      if (spec === null) return;
+      if (spec.text) node.text ??= "";
+      if (depth === 1 && spec === whole) onWhole(node, line);
     },
     text: (some) => {
       if (depth === 0) return;
-      const { spec, node, raw } = frames[depth - 1] as Frame;
+      const { spec, node } = frames[depth - 1] as Frame;
       if (spec === null) {
-        const { children } = raw;
+        const { children } = node;
         const last = children[children.length - 1];
         if (typeof last === "string") children[children.length - 1] = last + some;
         else children.push(some);
-      } else if (spec.text) node.text = (node.text ?? "") + some;
+      } else if (spec.text) node.text = node.text === undefined ? some : node.text + some;
       else if (some.charCodeAt(0) > 32 || some.trim() !== "") {
         const other = otherOf(node);
         other.text = other.text === undefined ? some.trim() : `${other.text} ${some.trim()}`;

@@ -6,7 +6,7 @@ import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";
 import { message } from "../messages.ts";
 import { excerpt, finding } from "../reading.ts";
-import { parseXml, XmlRefusal } from "./xml/parse.ts";
+import { parseXml, type XmlHandlers, XmlRefusal } from "./xml/parse.ts";
 
 const FILES = ["iati-activities-schema.xsd", "iati-common.xsd", "xml.xsd"] as const;
 const VERSIONS = ["2.01", "2.02", "2.03"] as const;
@@ -95,20 +95,26 @@ export async function validateIati(bytes: Uint8Array): Promise<Finding[]> {
     return [finding("error", "iati-xsd-too-large", "file", what, bytes.length, `at most ${MAX_XSD_BYTES}`)];
   }
   // Our own parser first: it refuses document types, and names what is not well-formed in both languages.
-  const seen: { root?: string[] } = {};
-  const open = (_: string, attributes: readonly string[]) => {
-    seen.root ??= [...attributes];
+  let elements = 0;
+  let stated = "";
+  const handlers: XmlHandlers = {
+    open: () => {
+      elements += 1;
+    },
+    attribute: (name, value) => {
+      if (elements === 1 && name === "version") stated = value;
+    },
+    close: () => {},
+    text: () => {},
   };
   try {
-    for await (const _ of parseXml(once(bytes), { open, close: () => {}, text: () => {} }));
+    for await (const _ of parseXml(once(bytes), handlers));
   } catch (error) {
     if (!(error instanceof XmlRefusal)) throw error;
     const { code, ...rest } = error.problem;
     return [{ code, severity: "error", ...rest }];
   }
-  const { root = [] } = seen;
-  const position = root.findIndex((each, index) => index % 2 === 0 && each === "version");
-  const version = VERSIONS.find((each) => each === root[position + 1]) ?? "2.03";
+  const version = VERSIONS.find((each) => each === stated) ?? "2.03";
   const { lib, schemas } = await load();
   const { ParseOption, XmlDocument, XmlLibError, XsdValidator } = lib;
   const resources: { dispose: () => void }[] = [];

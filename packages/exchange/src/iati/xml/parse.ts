@@ -7,13 +7,12 @@ import { message } from "../../messages.ts";
 import { problem } from "../../reading.ts";
 import { decodeXml, WrongEncoding } from "./decode.ts";
 
-/** Attributes of an element as read: name, value, name, value, … The list is used again for the next element. */
-export type Attributes = readonly string[];
-
 /** Called for a document as it is read. */
 export interface XmlHandlers {
-  open: (name: string, attributes: Attributes, line: number) => void;
-  close: (name: string) => void;
+  /** An element begins; its attributes follow. */
+  open: (name: string, line: number) => void;
+  attribute: (name: string, value: string) => void;
+  close: () => void;
   text: (text: string) => void;
 }
 
@@ -76,11 +75,8 @@ export async function* parseXml(
     const what = message(en.xmlDoctype, fr.xmlDoctype);
     throw refusal("xml-doctype", parser.line, what, "<!DOCTYPE", "XML without a document type");
   });
-  const attributes: string[] = [];
-  parser.on("attribute", ({ name, value }) => {
-    attributes.push(name, value);
-  });
-  parser.on("opentag", ({ name }) => {
+  // Before its attributes, so that they need not be collected.
+  parser.on("opentagstart", ({ name }) => {
     reported = received;
     run = 0;
     depth += 1;
@@ -88,14 +84,14 @@ export async function* parseXml(
       const what = message(en.xmlTooDeep, fr.xmlTooDeep, limits.depth);
       throw refusal("xml-too-deep", parser.line, what, depth, `at most ${limits.depth}`);
     }
-    handlers.open(name, attributes, parser.line);
-    attributes.length = 0;
+    handlers.open(name, parser.line);
   });
-  parser.on("closetag", ({ name }) => {
+  parser.on("attribute", ({ name, value }) => handlers.attribute(name, value));
+  parser.on("closetag", () => {
     reported = received;
     run = 0;
     depth -= 1;
-    handlers.close(name);
+    handlers.close();
   });
   const text = (some: string) => {
     reported = received;
