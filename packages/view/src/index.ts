@@ -1,5 +1,5 @@
 /**
- * Tables, charts and the dashboard of a results framework: accessible HTML and SVG, in French and English, for a notebook, a page and print.
+ * Tables, charts and the dashboard of a results framework: accessible HTML and SVG, in English, French and languages that an agency adds, for a notebook, a page and print.
  *
  * @packageDocumentation
  */
@@ -41,7 +41,15 @@ export {
   type PageOptions,
 } from "./dashboard/index.ts";
 export type { MachineLayout, StateBox, StateTransition } from "./machine/index.ts";
-export type { OwnNames } from "./messages/index.ts";
+export {
+  type ChartMessages,
+  chartMessages,
+  type Messages as ViewMessages,
+  type OwnNames,
+  type PortfolioMessages,
+  portfolioMessages,
+  viewMessages,
+} from "./messages/index.ts";
 export { type MimeBundle, nodeOf, type PictureFileOptions, type View } from "./notebook/index.ts";
 export { type PortfolioPageOptions, portfolioHtml } from "./portfolio/index.ts";
 export type {

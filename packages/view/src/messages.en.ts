@@ -231,6 +231,7 @@ export const english: Messages = {
   risks: { low: "low risk", medium: "medium risk", high: "high risk" },
   reports: { "semi-annual": "Semi-annual report", annual: "Annual report", final: "Final report" },
   axes: { sex: "sex", age: "age", place: "place", source: "source", period: "period", type: "type" },
+  names: {},
   members: { unknown: "unknown", female: "women", male: "men" },
   kinds: {
     outcome: "Outcome",

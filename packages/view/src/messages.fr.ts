@@ -241,6 +241,7 @@ export const french: Messages = {
   risks: { low: "risque faible", medium: "risque moyen", high: "risque élevé" },
   reports: { "semi-annual": "Rapport semestriel", annual: "Rapport annuel", final: "Rapport final" },
   axes: { sex: "sexe", age: "âge", place: "lieu", source: "source", period: "période", type: "type" },
+  names: {},
   members: { unknown: "inconnu", female: "femmes", male: "hommes" },
   kinds: {
     outcome: "Résultat",

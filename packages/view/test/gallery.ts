@@ -1,6 +1,7 @@
-import type { FrameworkDocument, Language } from "@cadre/core";
+import type { FrameworkDocument } from "@cadre/core";
 import { forecastTo } from "@cadre/core/indicators";
 import { activityTable, projectTable, reportTable } from "@cadre/core/lifecycle";
+import type { DisplayLanguage } from "@cadre/core/locale";
 import { projectDelays } from "@cadre/core/results";
 import { likert, publishedEstimate, sampleDesign } from "@cadre/core/survey";
 import {
@@ -103,7 +104,7 @@ export const asFile = (name: string, view: View): string =>
   view.file(MADE_UP.has(name) ? { source: "made-up values" } : {});
 
 /** Every chart that there is, by the name of its file: of the example or of made-up values, always the same. */
-export function gallery(language: Language = "en"): Map<string, View> {
+export function gallery(language: DisplayLanguage = "en"): Map<string, View> {
   const document = mali();
   const late = document.activities.find(({ events }) => events.some(({ type }) => type === "delayed"));
   return new Map<string, View>([

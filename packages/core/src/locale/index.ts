@@ -28,6 +28,7 @@ export {
   columnNames,
   fieldName,
   kindName,
+  type NamedField,
   questionName,
   rowName,
   topicName,

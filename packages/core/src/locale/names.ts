@@ -4,7 +4,7 @@ import type { Bilingual } from "./language.ts";
 
 type Names = Record<string, readonly [en: string, fr: string]>;
 
-const COLUMNS: Names = {
+const COLUMNS = {
   title: ["title", "intitulé"],
   baseline: ["baseline", "base de donnée"],
   target: ["target", "cible"],
@@ -12,14 +12,14 @@ const COLUMNS: Names = {
   actual: ["current progress", "progrès actuel"],
   text: ["text", "énoncé"],
   remark: ["remark", "remarque"],
-};
-const AXES: Names = {
+} as const satisfies Names;
+const AXES = {
   sex: ["sex", "sexe"],
   age: ["age", "âge"],
   "socio-economic-group": ["socio-economic group", "groupe socio-économique"],
   type: ["type", "type"],
-};
-const TOPICS: Names = {
+} as const satisfies Names;
+const TOPICS = {
   "overall-status": ["overall status", "état global"],
   "next-six-months": ["next six months", "six prochains mois"],
   "structural-change": ["structural change", "changement structurel"],
@@ -31,8 +31,8 @@ const TOPICS: Names = {
   "other-issues": ["other issues", "autres points"],
   "covid-adjustments": ["COVID-19 adjustments", "ajustements liés à la COVID-19"],
   "covid-success-story": ["COVID-19 success story", "histoire de réussite COVID-19"],
-};
-const QUESTIONS: Names = {
+} as const satisfies Names;
+const QUESTIONS = {
   "last-six-months": ["is the project in its last six months", "le projet est-il dans ses six derniers mois"],
   "secretariat-review": [
     "did the PBF Secretariat review the report",
@@ -46,9 +46,9 @@ const QUESTIONS: Names = {
     "was an evaluation conducted in the period",
     "un exercice évaluatif a-t-il été conduit dans la période",
   ],
-};
+} as const satisfies Names;
 /** Of the cover page, the budget, an outcome, the report. */
-const FIELDS: Names = {
+const FIELDS = {
   title: ["title", "titre"],
   country: ["country", "pays"],
   number: ["number", "numéro"],
@@ -66,13 +66,21 @@ const FIELDS: Names = {
   tranches: ["tranches", "tranches"],
   rating: ["rating", "évaluation par les agences"],
   categories: ["COVID-19 categories", "catégories COVID-19"],
-};
+} as const satisfies Names;
 const KINDS: Names = {
   outcome: ["outcome", "résultat"],
   output: ["output", "produit"],
   indicator: ["indicator", "indicateur"],
   activity: ["activity", "activité"],
 };
+
+/** Columns, axes, fields, questions and narrative parts that have a name. */
+export type NamedField =
+  | keyof typeof COLUMNS
+  | keyof typeof AXES
+  | keyof typeof TOPICS
+  | keyof typeof QUESTIONS
+  | keyof typeof FIELDS;
 
 const named = (names: Names, key: string): Bilingual => {
   const [en, fr] = (Object.hasOwn(names, key) ? names[key] : null) ?? [key, key];

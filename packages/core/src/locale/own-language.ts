@@ -15,7 +15,7 @@ type Counts<Values extends readonly unknown[]> = {
 
 /** What a translator may write for a catalogue: any part of it. */
 export type Translation<Messages> = {
-  readonly [Name in keyof Messages]?: Messages[Name] extends string
+  readonly [Name in keyof Messages]?: NonNullable<Messages[Name]> extends string
     ? string
     : Messages[Name] extends (...values: infer Values) => string
       ? string | (PluralText & { readonly select: Counts<Values> })
@@ -35,7 +35,7 @@ export type CheckedTranslation<Texts, Messages> = {
       ? Texts[Name] extends string
         ? CheckedText<Texts[Name], Positions<Values>>
         : { readonly [Form in keyof Texts[Name]]: CheckedText<Texts[Name][Form], Positions<Values>> }
-      : Messages[Name] extends string
+      : NonNullable<Messages[Name]> extends string
         ? CheckedText<Texts[Name], never>
         : CheckedTranslation<Texts[Name], Messages[Name]>
     : never;

@@ -11,4 +11,11 @@ export {
   stateMeaning,
 } from "./own-names.ts";
 export { chartMessages, portfolioMessages, viewMessages } from "./translation.ts";
-export { type Column, type ColumnLabels, labelOf, type Messages } from "./types.ts";
+export {
+  type ChartMessages,
+  type Column,
+  type ColumnLabels,
+  labelOf,
+  type Messages,
+  type PortfolioMessages,
+} from "./types.ts";

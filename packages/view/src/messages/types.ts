@@ -11,6 +11,7 @@ import type {
 import type { GoalReason, ResultReason } from "@cadre/core/aggregate";
 import type { Forecast, StatusReason } from "@cadre/core/indicators";
 import type { FundCause, FundState } from "@cadre/core/lifecycle";
+import type { NamedField } from "@cadre/core/locale";
 import type { PortfolioDimension } from "@cadre/core/portfolio";
 import type { SurveyReason } from "@cadre/core/survey";
 import type { StatusKey } from "../theme/index.ts";
@@ -84,6 +85,8 @@ export interface Messages {
   risks: Record<RiskMarker, string>;
   reports: Record<ReportType, string>;
   axes: Record<string, string>;
+  /** Names of fields, parts and columns that findings are about, where they are not those of English and French. */
+  names: Partial<Record<NamedField, string>>;
   members: Record<string, string>;
   kinds: Record<
     "outcome" | "output" | "indicator" | "activity" | "project" | "budget" | "narrative" | "report",

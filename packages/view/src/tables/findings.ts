@@ -1,10 +1,11 @@
-import { type Finding, formatNumber, type Severity } from "@cadre/core";
-import type { DisplayLanguage } from "@cadre/core/locale";
+import { type Bilingual, type Finding, formatNumber, type Severity } from "@cadre/core";
 import {
   axisNames,
   columnName,
+  type DisplayLanguage,
   expectedText,
   fieldName,
+  type NamedField,
   questionName,
   textIn,
   topicName,
@@ -28,11 +29,16 @@ const fact = (value: FindingRow["found"], language: DisplayLanguage): Part => {
   return clip(typeof value === "number" ? formatNumber(value, { language, decimals: 4 }) : value, 80);
 };
 
+const axisName = (axis: string) => axisNames([axis]);
+/** The name that the core has for something, or that a language of an agency's own has. */
+const nameIn = (named: (name: string) => Bilingual, name: string, language: DisplayLanguage): string =>
+  messagesIn(language).names[name as NamedField] ?? textIn(named(name), { language });
+
 /** What was found: names of columns in words, anything else as it is. */
 function foundText(found: FindingRow["found"], language: DisplayLanguage): FindingRow["found"] {
   if (typeof found !== "string") return found;
   const names = found.split(", ");
-  const words = names.map((name) => textIn(columnName(name), { language }));
+  const words = names.map((name) => nameIn(columnName, name, language));
   return names.every((name) => COLUMN_NAMES.has(name)) ? words.join(", ") : found;
 }
 
@@ -50,7 +56,7 @@ function expectedPart(expected: FindingRow["expected"], language: DisplayLanguag
     (each) => (Object.hasOwn(known, each) ? known[each] : each) ?? each,
   );
   if (choices !== null) return choices.join(" | ");
-  const axes = named(expected.split(", "), (each) => textIn(axisNames([each]), { language }));
+  const axes = named(expected.split(", "), (each) => nameIn(axisName, each, language));
   return axes === null ? expectedText(expected, { language }) : axes.join(", ");
 }
 
@@ -59,7 +65,7 @@ function columnText(column: string, language: DisplayLanguage): string {
   const known = Object.entries(messagesIn(language).columns).find(([name]) => name === column)?.[1].name;
   if (known !== undefined) return known;
   const names = [fieldName, topicName, questionName, columnName].map((named) =>
-    textIn(named(column), { language }),
+    nameIn(named, column, language),
   );
   return names.find((name) => name !== column) ?? column;
 }
