@@ -176,6 +176,7 @@ describe("an agency that adds a state, events, a cause and a role", () => {
       ["started", "2020-02-01", "in-progress"],
       ["river:put-on-hold", "2020-03-01", "river:on-hold"],
     ]);
+    expect(row?.history.at(-1)?.details).toEqual({ ballot: "local" });
     expect(row?.own?.events["river:put-on-hold"]?.name.fr).toBe("mise en pause");
     const path = machineDiagram(row?.history ?? [], { language: "fr", profile: river });
     expect(path.text).toContain("mise en pause (1er mars 2020) → en pause");

@@ -1,4 +1,12 @@
-import { CAUSE_NAMES, formatDays, formatNumber, namesIn, STATE_NAMES } from "@cadre/core/locale";
+import {
+  CAUSE_NAMES,
+  EVENT_NAMES,
+  formatDays,
+  formatNumber,
+  namesIn,
+  RATING_NAMES,
+  STATE_NAMES,
+} from "@cadre/core/locale";
 import type { Messages } from "./messages.types.ts";
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -141,10 +149,13 @@ export const english: Messages = {
   unknownShare: "the share is not known",
   unknown: "not reported",
   activities: "ACTIVITIES",
+  ownEvents: "Events of the agency’s own:",
   inferredNote: "Inferred from the report's narrative, with its evidence; not reported as such.",
   until: "until",
   states: namesIn(STATE_NAMES, { language: "en" }),
   causes: namesIn(CAUSE_NAMES, { language: "en" }),
+  events: namesIn(EVENT_NAMES, { language: "en" }),
+  ratings: namesIn(RATING_NAMES, { language: "en" }),
   days: (low, high) =>
     high === null
       ? `at least ${formatDays(low, { language: "en" })}`

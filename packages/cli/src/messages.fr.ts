@@ -1,4 +1,12 @@
-import { CAUSE_NAMES, formatDays, formatNumber, namesIn, STATE_NAMES } from "@cadre/core/locale";
+import {
+  CAUSE_NAMES,
+  EVENT_NAMES,
+  formatDays,
+  formatNumber,
+  namesIn,
+  RATING_NAMES,
+  STATE_NAMES,
+} from "@cadre/core/locale";
 import type { Messages } from "./messages.types.ts";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count < 2 ? one : many}`;
@@ -145,10 +153,13 @@ export const french: Messages = {
   unknownShare: "la part n’est pas connue",
   unknown: "non rapporté",
   activities: "ACTIVITÉS",
+  ownEvents: "Événements propres à l’agence\u00a0:",
   inferredNote: "Déduit du texte du rapport, avec ses preuves ; non rapporté comme tel.",
   until: "jusqu’à",
   states: namesIn(STATE_NAMES, { language: "fr" }),
   causes: namesIn(CAUSE_NAMES, { language: "fr" }),
+  events: namesIn(EVENT_NAMES, { language: "fr" }),
+  ratings: namesIn(RATING_NAMES, { language: "fr" }),
   days: (low, high) =>
     high === null
       ? `au moins ${formatDays(low, { language: "fr" })}`

@@ -1,9 +1,9 @@
-import type { Severity, UndefinedReason } from "@cadre/core";
+import type { Rating, Severity, UndefinedReason } from "@cadre/core";
 import type { GoalReason, ResultReason } from "@cadre/core/aggregate";
 import type { ChangeArea, PlanDifference } from "@cadre/core/compare";
 import type { DerivedReason } from "@cadre/core/derived";
 import type { Status, SummaryReason } from "@cadre/core/indicators";
-import type { FundCause, FundState } from "@cadre/core/lifecycle";
+import type { FundCause, FundEventType, FundState } from "@cadre/core/lifecycle";
 import type { StatusCount } from "@cadre/core/portfolio";
 import type { SurveyReason } from "@cadre/core/survey";
 
@@ -111,10 +111,13 @@ export interface Messages {
   unknownShare: string;
   unknown: string;
   activities: string;
+  ownEvents: string;
   inferredNote: string;
   until: string;
   states: Record<FundState, string>;
   causes: Record<FundCause, string>;
+  events: Record<FundEventType, string>;
+  ratings: Record<Rating, string>;
   /** Days, or bounds on them; `high: null`: nothing bounds them from above. */
   days: (low: number, high: number | null) => string;
   daysLost: (days: string, byCause: string) => string;

@@ -80,7 +80,10 @@ it("makes keys for roles of an agency's own, and for no role that is no code", a
 const river = fileURLToPath(new URL("../../../examples/agency/src/profile.ts", import.meta.url));
 const events = [
   { type: "started", date: "2020-02-01", basis: "reported" },
-  { type: "river:put-on-hold", date: "2020-03-01", basis: "reported", causes: ["river:elections"] },
+  {
+    ...{ type: "river:put-on-hold", date: "2020-03-01", basis: "reported", causes: ["river:elections"] },
+    details: { ballot: "local", stations: 1200, early: true, observer: null },
+  },
 ];
 const withEvents = (name: string, count: number) =>
   file(
@@ -150,6 +153,28 @@ it.each(READINGS)("%s gives what inspect gives, with the profile and without it"
   const known = await cadre(...args, "--profile", river);
   expect([known.exit, of(known.out)]).toEqual([0, { state: "suspended", unknown: false }]);
   expect((await cadre(...args, "--profile", join(folder, "none.mjs"))).exit).toBe(2);
+});
+
+it("lists the agency's own events with what they record, by the profile's names or by their codes", async () => {
+  const details =
+    "ballot\u00a0: local\u00a0; stations\u00a0: 1\u202f200\u00a0; early\u00a0: oui\u00a0; observer\u00a0: –";
+  const flat = (out: string) => out.replace(/\s*\n\s*/g, " ");
+  const known = flat((await cadre("inspect", after, "--profile", river)).out);
+  expect(known).toContain(`mise en pause · 1er mars 2020 · élections · ${details}`);
+  const unknown = flat((await cadre("inspect", after)).out);
+  expect(unknown).toContain(`river:put-on-hold · 1er mars 2020 · river:elections · ${details}`);
+  const english = flat((await cadre("inspect", after, "--lang", "en", "--profile", river)).out);
+  expect(english).toContain("ballot: local; stations: 1,200; early: yes; observer: –");
+});
+
+it("names states, causes and events of a comparison", async () => {
+  const { out } = await cadre("diff", before, after, "--profile", river);
+  for (const text of [
+    "en cours → en pause",
+    "– → élections",
+    "+ démarrée (1er février 2020), mise en pause (1er mars 2020)",
+  ])
+    expect(out).toContain(text);
 });
 
 it("makes keys for the roles of a profile alone, where one is given", async () => {

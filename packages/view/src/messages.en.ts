@@ -1,4 +1,11 @@
-import { CAUSE_NAMES, formatNumber, namesIn, STATE_NAMES } from "@cadre/core/locale";
+import {
+  CAUSE_NAMES,
+  EVENT_NAMES,
+  formatNumber,
+  namesIn,
+  RATING_NAMES,
+  STATE_NAMES,
+} from "@cadre/core/locale";
 import type { ChartMessages, Messages, PortfolioMessages } from "./messages/types.ts";
 
 const number = (count: number) => formatNumber(count, { language: "en" });
@@ -163,11 +170,7 @@ export const english: Messages = {
     warning: { one: "warning", many: "warnings", meaning: "something that was asked for is missing" },
     info: { one: "note", many: "notes", meaning: "good to know" },
   },
-  ratings: {
-    "off-track": "off track",
-    "on-track": "on track",
-    "on-track-with-peacebuilding-results": "on track, with peacebuilding results",
-  },
+  ratings: namesIn(RATING_NAMES, { language: "en" }),
   progressOf: (percent) => `${percent} of the way`,
   reasons: {
     "target-tbd": "target to be determined",
@@ -244,23 +247,7 @@ export const english: Messages = {
     report: "Report",
   },
   events: {
-    started: "started",
-    delayed: "delayed",
-    suspended: "suspended",
-    "hold-up-ended": "delay or suspension over",
-    resumed: "resumed",
-    "reallocation-proposed": "reallocation proposed",
-    "reallocation-approved": "reallocation approved",
-    "reallocation-rejected": "reallocation rejected",
-    "reallocation-withdrawn": "reallocation proposal withdrawn",
-    "reallocation-reverted": "reallocation reverted",
-    cancelled: "cancelled",
-    completed: "completed",
-    reopened: "reopened",
-    reinstated: "reinstated",
-    "handed-over": "handed over",
-    merged: "merged",
-    split: "split",
+    ...namesIn(EVENT_NAMES, { language: "en" }),
     "financially-closed": "financially closed",
     "extension-approved": "extension approved",
     closed: "closed",

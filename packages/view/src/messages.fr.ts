@@ -1,4 +1,11 @@
-import { CAUSE_NAMES, formatNumber, namesIn, STATE_NAMES } from "@cadre/core/locale";
+import {
+  CAUSE_NAMES,
+  EVENT_NAMES,
+  formatNumber,
+  namesIn,
+  RATING_NAMES,
+  STATE_NAMES,
+} from "@cadre/core/locale";
 import type { ChartMessages, Messages, PortfolioMessages } from "./messages/types.ts";
 
 const number = (count: number) => formatNumber(count, { language: "fr" });
@@ -173,11 +180,7 @@ export const french: Messages = {
     warning: { one: "avertissement", many: "avertissements", meaning: "il manque quelque chose de demandé" },
     info: { one: "note", many: "notes", meaning: "bon à savoir" },
   },
-  ratings: {
-    "off-track": "en retard (off track)",
-    "on-track": "en bonne voie (on track)",
-    "on-track-with-peacebuilding-results": "en bonne voie, avec des effets sur la paix",
-  },
+  ratings: namesIn(RATING_NAMES, { language: "fr" }),
   progressOf: (percent) => `${percent} du chemin`,
   reasons: {
     "target-tbd": "cible à déterminer",
@@ -254,23 +257,7 @@ export const french: Messages = {
     report: "Rapport",
   },
   events: {
-    started: "démarrée",
-    delayed: "retardée",
-    suspended: "suspendue",
-    "hold-up-ended": "retard ou suspension terminé",
-    resumed: "reprise",
-    "reallocation-proposed": "réallocation proposée",
-    "reallocation-approved": "réallocation approuvée",
-    "reallocation-rejected": "réallocation rejetée",
-    "reallocation-withdrawn": "proposition de réallocation retirée",
-    "reallocation-reverted": "réallocation annulée",
-    cancelled: "annulée",
-    completed: "achevée",
-    reopened: "rouverte",
-    reinstated: "rétablie",
-    "handed-over": "transférée",
-    merged: "fusionnée",
-    split: "scindée",
+    ...namesIn(EVENT_NAMES, { language: "fr" }),
     "financially-closed": "clôturé financièrement",
     "extension-approved": "prolongation approuvée",
     closed: "clos",

@@ -1,9 +1,18 @@
-import { type Activity, compareDates, type FrameworkDocument, formatDate, latest, replay } from "@cadre/core";
-import { type FundState, fundState, type Profile } from "@cadre/core/lifecycle";
+import {
+  type Activity,
+  compareDates,
+  type FrameworkDocument,
+  formatDate,
+  inOrderOfEffect,
+  latest,
+  replay,
+} from "@cadre/core";
+import { type FundState, fundState, isOwnEvent, type Profile } from "@cadre/core/lifecycle";
+import { formatDetails } from "@cadre/core/locale";
 import { daysLostOf } from "@cadre/core/results";
 import { daysLostLines } from "./days-lost.ts";
 import { clip, fit, wrap } from "./layout.ts";
-import { causeLabel, type Screen, section, stateLabel, style } from "./output.ts";
+import { causeLabel, eventLabel, type Screen, section, stateLabel, style } from "./output.ts";
 
 const SIGNS: Record<FundState, string> = {
   planned: "·",
@@ -55,6 +64,25 @@ function lastKnown(activities: readonly Activity[]): string | undefined {
   return dates.sort().at(-1);
 }
 
+/** What agencies record of their own, with its day, causes and details: the time line shows only the state that it led to. */
+function ownEventLines(activities: readonly Activity[], screen: Screen): string[] {
+  const { language, messages, width } = screen;
+  const lines = activities.flatMap(({ code, events }) =>
+    inOrderOfEffect(events)
+      .filter(isOwnEvent)
+      .flatMap(({ type, date, causes = [], details = {} }) => {
+        const parts = [
+          eventLabel(screen, type),
+          ...(date === null ? [] : [formatDate(date, { language })]),
+          ...(causes.length === 0 ? [] : [causes.map((cause) => causeLabel(screen, cause)).join(", ")]),
+          ...(Object.keys(details).length === 0 ? [] : [formatDetails(details, { language })]),
+        ];
+        return wrap(`${fit(code, CODE)}${parts.join(" · ")}`, width, " ".repeat(CODE));
+      }),
+  );
+  return lines.length === 0 ? [] : [style(screen, "dim", messages.ownEvents), ...lines];
+}
+
 /** A time line of activities: a row each, a column a month (or more where the project is long). */
 export function activityLines(document: FrameworkDocument, screen: Screen): string[] {
   const { messages, language, width, profile } = screen;
@@ -96,6 +124,7 @@ export function activityLines(document: FrameworkDocument, screen: Screen): stri
     style(screen, "dim", `${" ".repeat(CODE + STATE)}${scale}`),
     ...rows,
     style(screen, "dim", legend),
+    ...ownEventLines(document.activities, screen),
     ...daysLostLines(daysLostOf(document, { asOf, profile }), screen),
     ...(inferred ? wrap(messages.inferredNote, width).map((line) => style(screen, "dim", line)) : []),
   ];

@@ -1,4 +1,14 @@
-import { formatMoney, formatNumber, formatPercent, formatValueNumber, valueState } from "@cadre/core";
+import {
+  type ActivityEvent,
+  type ActivityState,
+  type Cause,
+  formatDate,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatValueNumber,
+  valueState,
+} from "@cadre/core";
 import type {
   Change,
   ChangeArea,
@@ -11,7 +21,7 @@ import stringWidth from "fast-string-width";
 import { revisionLines } from "./budget-tables.ts";
 import { findingLines } from "./findings.ts";
 import { clip, fit, wrap } from "./layout.ts";
-import { type Screen, section, style } from "./output.ts";
+import { causeLabel, eventLabel, type Screen, section, stateLabel, style } from "./output.ts";
 
 const AREAS: readonly ChangeArea[] = ["values", "targets", "states", "money", "plan", "text"];
 const LABEL = 34;
@@ -43,9 +53,40 @@ function signed(difference: number | undefined, language: Screen["language"]): s
   return `${difference > 0 ? "+" : "−"}${formatNumber(Math.abs(difference), { language })}`;
 }
 
+/** What a fact about states says, in words: `started 2020-02-01` → `démarrée le 1er février 2020`. */
+function stateShown(path: string, value: string, screen: Screen): string {
+  const { language, messages } = screen;
+  const fact = path.slice(path.lastIndexOf("/") + 1);
+  const parts = value.split(", ");
+  switch (fact) {
+    case "state":
+      return stateLabel(screen, value as ActivityState);
+    case "causes":
+      return parts.map((cause) => causeLabel(screen, cause as Cause)).join(", ");
+    case "events":
+      return parts
+        .map((part) => {
+          const [type = "", date] = part.split(" ");
+          const name = eventLabel(screen, type as ActivityEvent["type"]);
+          return date === undefined ? name : `${name} (${formatDate(date, { language })})`;
+        })
+        .join(", ");
+    case "expectedUntil":
+      return formatDate(value, { language });
+    case "rating":
+      return messages.ratings[value as keyof typeof messages.ratings] ?? value;
+    default:
+      return value;
+  }
+}
+
 function changeLines(change: Change, screen: Screen): string[] {
   const { width, language, messages } = screen;
-  const [before, after] = [shown(change.before, screen), shown(change.after, screen)];
+  const said = (value: Change["before"]) =>
+    change.area === "states" && typeof value === "string"
+      ? stateShown(change.path, value, screen)
+      : shown(value, screen);
+  const [before, after] = [said(change.before), said(change.after)];
   const label = fit(change.path, LABEL);
   if (change.likeness !== undefined && before.length + after.length > LONG) {
     const lengths = `${formatNumber(before.length, { language })} → ${formatNumber(after.length, { language })}`;

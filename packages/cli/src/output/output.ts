@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import type { ActivityState, Cause, Language } from "@cadre/core";
+import type { ActivityEvent, ActivityState, Cause, Language } from "@cadre/core";
 import { FUND_PROFILE, isOwnCode, type Profile } from "@cadre/core/lifecycle";
 import { MESSAGES, type Messages } from "../messages.ts";
 
@@ -19,6 +19,9 @@ export const stateLabel = ({ messages, language, profile }: Screen, state: Activ
 /** A cause in words. */
 export const causeLabel = ({ messages, language, profile }: Screen, cause: Cause): string =>
   isOwnCode(cause) ? (profile.causes[cause]?.name[language] ?? cause) : messages.causes[cause];
+/** What happened, in words. */
+export const eventLabel = ({ messages, language, profile }: Screen, type: ActivityEvent["type"]): string =>
+  isOwnCode(type) ? (profile.events[type]?.name[language] ?? type) : messages.events[type];
 
 export function screenFor(options: {
   width?: number | undefined;

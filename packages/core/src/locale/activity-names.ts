@@ -27,6 +27,40 @@ export const CAUSE_NAMES = {
   other: { en: "other", fr: "autre" },
 } as const satisfies Record<string, Bilingual>;
 
+/** The names of what happens to an activity, agreeing with “activity” and « activité ». */
+export const EVENT_NAMES = {
+  started: { en: "started", fr: "démarrée" },
+  delayed: { en: "delayed", fr: "retardée" },
+  suspended: { en: "suspended", fr: "suspendue" },
+  "hold-up-ended": { en: "delay or suspension over", fr: "retard ou suspension terminé" },
+  resumed: { en: "resumed", fr: "reprise" },
+  "reallocation-proposed": { en: "reallocation proposed", fr: "réallocation proposée" },
+  "reallocation-approved": { en: "reallocation approved", fr: "réallocation approuvée" },
+  "reallocation-rejected": { en: "reallocation rejected", fr: "réallocation rejetée" },
+  "reallocation-withdrawn": {
+    en: "reallocation proposal withdrawn",
+    fr: "proposition de réallocation retirée",
+  },
+  "reallocation-reverted": { en: "reallocation reverted", fr: "réallocation annulée" },
+  cancelled: { en: "cancelled", fr: "annulée" },
+  completed: { en: "completed", fr: "achevée" },
+  reopened: { en: "reopened", fr: "rouverte" },
+  reinstated: { en: "reinstated", fr: "rétablie" },
+  "handed-over": { en: "handed over", fr: "transférée" },
+  merged: { en: "merged", fr: "fusionnée" },
+  split: { en: "split", fr: "scindée" },
+} as const satisfies Record<string, Bilingual>;
+
+/** How agencies rate the progress of an outcome. The form's own English words stay beside the French, since a French form has them, too. */
+export const RATING_NAMES = {
+  "off-track": { en: "off track", fr: "en retard (off track)" },
+  "on-track": { en: "on track", fr: "en bonne voie (on track)" },
+  "on-track-with-peacebuilding-results": {
+    en: "on track, with peacebuilding results",
+    fr: "en bonne voie, avec des effets sur la paix",
+  },
+} as const satisfies Record<string, Bilingual>;
+
 /** Names in one language. */
 export const namesIn = <Key extends string>(
   names: Readonly<Record<Key, Bilingual>>,

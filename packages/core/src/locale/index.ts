@@ -1,6 +1,7 @@
-export { CAUSE_NAMES, namesIn, STATE_NAMES } from "./activity-names.ts";
+export { CAUSE_NAMES, EVENT_NAMES, namesIn, RATING_NAMES, STATE_NAMES } from "./activity-names.ts";
 export { bilingual, type MessageValue } from "./bilingual.ts";
 export { type Catalogue, catalogue } from "./catalogue.ts";
+export { formatDetails } from "./details.ts";
 export { expectedText } from "./expected.ts";
 export {
   formatDate,

@@ -1,5 +1,5 @@
 import { formatDate, formatNumber, formatPercent, numberOf } from "@cadre/core";
-import type { DisplayLanguage } from "@cadre/core/locale";
+import { type DisplayLanguage, formatDetails } from "@cadre/core/locale";
 import { drawMachine, type MachineStep, machineLabels, pathText } from "../machine/index.ts";
 import { at, html, type Markup, type Part } from "../markup/index.ts";
 import { causeLabel, codeOf, eventLabel, labelOf, messagesIn } from "../messages/index.ts";
@@ -160,7 +160,7 @@ export function activityDetails(row: ActivityRow, model: DashboardModel, languag
   const { timing, planned } = row;
   const history = row.history.map(
     (event) =>
-      html`<li><strong>${eventLabel(event.type, language, row.own)}</strong> ${event.causes.length > 0 && html`(${event.causes.map((cause) => causeLabel(cause, language, row.own)).join(", ")}) `}<small>${day(event.date)}</small>${event.refused && html` <em>${messages.dashboard.refused}</em>`}${event.inferred && html` <small>· ${messages.inferred}</small>`}${event.reason !== null && html`<br>${event.reason}`}${event.quote !== null && html`<br><q>${event.quote}</q>${event.line !== null && html` <small>(${messages.line(String(event.line))})</small>`}`}</li>`,
+      html`<li><strong>${eventLabel(event.type, language, row.own)}</strong> ${event.causes.length > 0 && html`(${event.causes.map((cause) => causeLabel(cause, language, row.own)).join(", ")}) `}<small>${day(event.date)}</small>${event.refused && html` <em>${messages.dashboard.refused}</em>`}${event.inferred && html` <small>· ${messages.inferred}</small>`}${event.details !== undefined && html`<br>${formatDetails(event.details, { language })}`}${event.reason !== null && html`<br>${event.reason}`}${event.quote !== null && html`<br><q>${event.quote}</q>${event.line !== null && html` <small>(${messages.line(String(event.line))})</small>`}`}</li>`,
   );
   const plan =
     planned === null

@@ -22,6 +22,8 @@ import {
   documentEffort,
   type Effort,
   type FundState,
+  isOwnEvent,
+  type OwnEvent,
   type Profile,
   replayAll,
   statesAlong,
@@ -86,6 +88,8 @@ export interface ActivityRow {
     inferred: boolean;
     /** Its causes, of a delay or suspension. */
     causes: Cause[];
+    /** What an agency's own event records besides; absent where it records nothing. */
+    details?: OwnEvent["details"];
     /** Why it happened, as written; `null` where nobody says. */
     reason: string | null;
     /** The passage that states it; `null` where it does not come from a text. */
@@ -167,6 +171,7 @@ function historyOf(
     refused: refused.has(event),
     inferred: event.basis === "inferred",
     causes: "causes" in event ? (event.causes ?? []) : [],
+    ...(isOwnEvent(event) && event.details !== undefined && { details: event.details }),
     reason: event.reason ?? null,
     quote: event.evidence?.[0]?.quote ?? null,
     line: event.evidence?.[0]?.where.line ?? null,
