@@ -231,6 +231,19 @@ describe("an activity of somebody else's", () => {
   });
 });
 
+describe("an amount", () => {
+  it.each([
+    ["1000000", "XOF", { minor: 1_000_000, currency: "XOF" }],
+    ["-1072749.170", "USD", { minor: -107_274_917, currency: "USD" }],
+    ["12.5", "XOF", null],
+    ["1,000", "USD", null],
+    ["1000", "ABC", null],
+  ])("of %s %s is exact in its currency's smallest unit, or none", (text, currency, expected) => {
+    const { document } = documentOf({ budget: [{ value: { currency, text } }] });
+    expect(document.budget.total).toEqual(expected);
+  });
+});
+
 describe("countries", () => {
   it("are known by their names in both languages, and by their codes", () => {
     expect(["MALI", "Côte d’Ivoire", "Ivory Coast", "Niger", "BF", "Atlantis"].map(countryCode)).toEqual([

@@ -3,6 +3,7 @@ import {
   type FrameworkDocument,
   type GenderMarker,
   type Money,
+  money,
   type RiskMarker,
   toMajor,
 } from "@cadre/core";
@@ -63,7 +64,7 @@ export function projectData(
   const country = project.country === null ? null : countryCode(project.country);
   if (project.country !== null && country === null)
     lose("project/country", message(en.noIsoCode, fr.noIsoCode), project.country);
-  const money = (path: string, value: Money | null): Money | null => {
+  const dated = (path: string, value: Money | null): Money | null => {
     if (value === null || start !== null) return value;
     lose(path, message(en.amountWithoutDate, fr.amountWithoutDate));
     return null;
@@ -72,9 +73,9 @@ export function projectData(
     "period-start": { "iso-date": start ?? "" },
     ...(end !== null && { "period-end": { "iso-date": end } }),
   };
-  const total = end === null ? null : money("budget/total", budget.total);
+  const total = end === null ? null : dated("budget/total", budget.total);
   const shares = project.agencies.flatMap((agency, index) => {
-    const share = money(`project/agencies/${index}/budget`, agency.budget);
+    const share = dated(`project/agencies/${index}/budget`, agency.budget);
     return share === null ? [] : [{ agency, share }];
   });
   const { deliveryRate, gewe, covidAdjustment, evaluation, lines, tranches } = budget;
@@ -136,16 +137,15 @@ export function projectData(
   };
 }
 
-/** Exact minor units of an amount as written; `null` where it is no number or finer than a hundredth. */
-function moneyOf(
-  data: { currency?: string; text: string } | undefined,
-  fallback: string | undefined,
-): Money | null {
-  const currency = data?.currency ?? fallback;
-  const [, sign = "", whole = "", cents = ""] =
-    /^\s*([+-]?)(\d{1,13})(?:\.(\d{1,2})0*)?\s*$/.exec(data?.text ?? "") ?? [];
-  if (whole === "" || currency === undefined || !/^[A-Z]{3}$/.test(currency)) return null;
-  return { minor: (sign === "-" ? -1 : 1) * Number(whole + cents.padEnd(2, "0")), currency };
+/** An amount as written; `null` where it is no number, of no currency, or finer than its currency's smallest unit. */
+function moneyOf(data: { currency?: string; text: string } | undefined, fallback = ""): Money | null {
+  const text = data?.text.trim() ?? "";
+  if (!/^[+-]?\d{1,13}(\.\d+)?$/.test(text)) return null;
+  try {
+    return money(Number(text), data?.currency ?? fallback);
+  } catch {
+    return null;
+  }
 }
 
 const GENDER_MARKERS: readonly GenderMarker[] = ["GM0", "GM1", "GM2", "GM3"];
@@ -156,21 +156,16 @@ export function projectOf(
   activity: IatiActivity,
   losses: Losses,
 ): Pick<FrameworkDocument, "project" | "budget"> {
-  const { lose } = losses;
+  const { lose, warn } = losses;
   const currency = activity["default-currency"];
   const date = (path: string, ...types: string[]) => {
     for (const type of types) {
       const found = activity["activity-date"]?.find((each) => each.type === type)?.["iso-date"];
       const day = dayIn(found);
       if (day !== null) return day;
-      if (found !== undefined)
-        losses.warn(
-          "iati-date-unreadable",
-          path,
-          message(en.notADay, fr.notADay, excerpt(found)),
-          excerpt(found),
-          "YYYY-MM-DD",
-        );
+      if (found === undefined) continue;
+      const what = message(en.notADay, fr.notADay, excerpt(found));
+      warn("iati-date-unreadable", path, what, excerpt(found), "YYYY-MM-DD");
     }
     return null;
   };
@@ -198,17 +193,17 @@ export function projectOf(
   const [country] = countries;
   const ours = (uri: string) =>
     activity["policy-marker"]?.find((each) => each["vocabulary-uri"] === uri)?.code;
-  const significance = activity["policy-marker"]?.find(
-    (each) => (each.vocabulary ?? "1") === "1" && each.code === "1",
-  )?.significance;
-  const bySignificance = Object.entries(SIGNIFICANCE).find(([, value]) => value === significance)?.[0];
-  const title = textOf(activity.title);
-  const number = activity["iati-identifier"]?.text ?? "";
+  const gender = activity["policy-marker"]?.find(
+    ({ vocabulary = "1", code }) => vocabulary === "1" && code === "1",
+  );
+  const bySignificance = Object.entries(SIGNIFICANCE).find(
+    ([, value]) => value === gender?.significance,
+  )?.[0];
   return {
     project: {
-      title: title === "" ? null : title,
+      title: textOf(activity.title) || null,
       country: country === undefined ? null : textOf(country) || countryName(country.code ?? ""),
-      number: number === "" ? null : number,
+      number: activity["iati-identifier"]?.text || null,
       startDate: date("project/startDate", "2", "1"),
       endDate: date("project/endDate", "4", "3"),
       agencies,
