@@ -1,4 +1,5 @@
 import { type FrameworkDocument, indicatorsOf } from "@cadre/core";
+import { isRecord } from "../../common.ts";
 import type { IatiActivity } from "../read.ts";
 
 /** The key under which a document keeps the activity that it was read from. */
@@ -33,32 +34,19 @@ function* holdersOf(document: FrameworkDocument): Generator<[path: string, holde
   if (report !== null) yield ["report", report];
 }
 
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** The activity that a document was read from is written as itself. */
 const withoutActivity = ({ [ACTIVITY_KEY]: _, ...extensions }: Extensions): Extensions => extensions;
 
 /** Gives an activity the extensions of a document, in place of those that it has. */
 export function setExtensions(activity: IatiActivity, document: FrameworkDocument): void {
   const all = [...holdersOf(document)]
-    .flatMap(([path, { extensions }]) =>
-      extensions === undefined ? [] : [[path, withoutActivity(extensions)] as const],
-    )
+    .map(([path, { extensions = {} }]) => [path, withoutActivity(extensions)] as const)
     .filter(([, extensions]) => Object.keys(extensions).length > 0);
-  const others = (activity.other?.children ?? []).filter((child) => !isOurs(child));
-  const own: Child[] =
-    all.length === 0
-      ? []
-      : [
-          {
-            name: ELEMENT,
-            attributes: { "xmlns:cadre": NAMESPACE },
-            children: [JSON.stringify(Object.fromEntries(all))],
-          },
-        ];
-  const { children: _, ...other } = activity.other ?? {};
-  const children = [...others, ...own];
+  const text = JSON.stringify(Object.fromEntries(all));
+  const own: Child = { name: ELEMENT, attributes: { "xmlns:cadre": NAMESPACE }, children: [text] };
+  const { children: before = [], ...other } = activity.other ?? {};
+  const others = before.filter((child) => !isOurs(child));
+  const children = all.length === 0 ? others : [...others, own];
   if (children.length > 0) activity.other = { ...other, children };
   else if (Object.keys(other).length > 0) activity.other = other;
   else delete activity.other;
@@ -74,15 +62,13 @@ export function takeExtensions(document: FrameworkDocument, activity: IatiActivi
   } catch {
     return;
   }
-  if (!isObject(carried)) return;
+  if (!isRecord(carried)) return;
   const holders = new Map(holdersOf(document));
   for (const [path, extensions] of Object.entries(carried)) {
-    if (!isObject(extensions)) continue;
+    if (!isRecord(extensions)) continue;
     const holder = holders.get(path);
     const [into, prefix] = holder === undefined ? [document, `${path}/`] : [holder, ""];
-    const named = Object.entries(withoutActivity(extensions)).map(
-      ([name, value]) => [prefix + name, value] as const,
-    );
+    const named = Object.entries(withoutActivity(extensions)).map(([name, value]) => [prefix + name, value]);
     into.extensions = Object.fromEntries([...Object.entries(into.extensions ?? {}), ...named]);
   }
 }

@@ -1,6 +1,7 @@
 import type { Finding, FrameworkDocument } from "@cadre/core";
+import { isRecord } from "../../common.ts";
 import type { IatiActivity } from "../read.ts";
-import { ACTIVITY_KEY, isObject, setExtensions, takeExtensions } from "./extensions.ts";
+import { ACTIVITY_KEY, setExtensions, takeExtensions } from "./extensions.ts";
 import { losses } from "./notices.ts";
 import { projectData, projectOf, type Reporting } from "./project.ts";
 import { canonical, editedResults } from "./results-edit.ts";
@@ -37,7 +38,7 @@ export function extensionsWithoutResults({
   extensions,
 }: Pick<FrameworkDocument, "extensions">): Pick<FrameworkDocument, "extensions"> {
   const stored = extensions?.[ACTIVITY_KEY];
-  if (!isObject(stored)) return {};
+  if (!isRecord(stored)) return {};
   const { result: _, other: __, ...rest } = stored as IatiActivity;
   return { extensions: { [ACTIVITY_KEY]: rest } };
 }
@@ -57,7 +58,7 @@ export function activityOf(
   };
   setExtensions(fresh, document);
   const stored = document.extensions?.[ACTIVITY_KEY];
-  const before = isObject(stored) ? (stored as IatiActivity) : undefined;
+  const before = isRecord(stored) ? (stored as IatiActivity) : undefined;
   if (before === undefined) return { activity: fresh, findings: collected.findings };
   // What the activity, as it was read, would be written as: parts that are the same now have not been changed.
   const silent = losses("iati-cannot-carry");
@@ -82,7 +83,7 @@ export function activityOf(
   if (!changed.includes("result")) return { activity, findings: findingsToKeep };
   // What was read of the file is changed there, not rewritten: what concerns fresh results was never asked for.
   const edits = losses("iati-cannot-carry");
-  activity.result = editedResults(before.result ?? [], document.outcomes, fresh.result ?? [], edits);
+  activity.result = editedResults(before.result ?? [], document, fresh.result ?? [], edits);
   const others = findingsToKeep.filter(({ where }) => !/^(indicators|results)\//.test(where.path));
   return { activity, findings: [...others, ...edits.findings] };
 }

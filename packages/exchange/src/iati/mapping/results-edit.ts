@@ -1,4 +1,12 @@
-import { type Bilingual, type Indicator, type Outcome, type ReportedValue, valueState } from "@cadre/core";
+import {
+  type Bilingual,
+  type FrameworkDocument,
+  type Indicator,
+  indicatorsOf,
+  type Outcome,
+  type ReportedValue,
+  valueState,
+} from "@cadre/core";
 import { exactSum } from "@cadre/core/internal";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
@@ -6,7 +14,7 @@ import { message } from "../../messages.ts";
 import { daysIn, type IatiIndicator, type IatiPeriod, isPercentage } from "../periods.ts";
 import { type Column, columnsOf, totalOf } from "./columns.ts";
 import { type Losses, losses } from "./notices.ts";
-import { outcomesOf, type Result } from "./results-read.ts";
+import { indicatorsRead, outcomesOf, type Result } from "./results-read.ts";
 import {
   decimalText,
   dimensionsOf,
@@ -215,17 +223,8 @@ function editedIndicator(
   return data;
 }
 
-const indicatorsBy = (outcomes: readonly Outcome[]) =>
-  new Map(
-    outcomes
-      .flatMap((outcome) => [
-        ...outcome.indicators,
-        ...outcome.outputs.flatMap(({ indicators }) => indicators),
-      ])
-      .map((each) => [each.code, each]),
-  );
-const titlesBy = (outcomes: readonly Outcome[]) =>
-  new Map(outcomes.flatMap((outcome) => [outcome, ...outcome.outputs]).map((each) => [each.code, each]));
+const byCode = <T extends { code: string }>(list: readonly T[]) =>
+  new Map(list.map((each) => [each.code, each]));
 
 /**
  * The results of a file with what was changed in its document since, and nothing else: every other period, baseline, year, dimension, location
@@ -233,40 +232,42 @@ const titlesBy = (outcomes: readonly Outcome[]) =>
  */
 export function editedResults(
   before: readonly Result[],
-  now: readonly Outcome[],
+  now: Pick<FrameworkDocument, "outcomes">,
   fresh: readonly Result[],
   collected: Losses,
 ): Result[] {
   const silent = losses("iati-not-understood");
   const { outcomes: then, results } = outcomesOf(before, silent);
   const freshResults = outcomesOf(fresh, silent).results;
-  const freshIndicators = new Map(
-    freshResults.flatMap(({ indicators }) => indicators.map(({ code, data }) => [code, data] as const)),
+  const freshIndicators = new Map(indicatorsRead(freshResults));
+  const [thenIndicators, nowIndicators] = [{ outcomes: then }, now].map((document) =>
+    byCode(indicatorsOf(document).map(({ indicator }) => indicator)),
   );
-  const [thenIndicators, nowIndicators] = [indicatorsBy(then), indicatorsBy(now)];
-  const [thenTitles, nowTitles] = [titlesBy(then), titlesBy(now)];
-  const known = new Set<string>();
-  const edited = results.flatMap(({ data, code, indicators }): Result[] => {
-    const [old, current] = [thenTitles.get(code), nowTitles.get(code)];
+  const levelsOf = (outcomes: readonly Outcome[]) =>
+    byCode(outcomes.flatMap((outcome) => [outcome, ...outcome.outputs]));
+  const [thenLevels, nowLevels] = [levelsOf(then), levelsOf(now.outcomes)];
+  const edited = results.flatMap(({ data, code, title, indicators }): Result[] => {
+    const current = nowLevels.get(code);
     if (current === undefined) return [];
-    known.add(code);
-    const own = new Set(indicators.map((each) => each.code));
-    const changed = indicators.flatMap((each): IatiIndicator[] => {
-      const [a, b] = [thenIndicators.get(each.code), nowIndicators.get(each.code)];
+    const own = new Set(indicators.map(({ indicator }) => indicator.code));
+    const changed = indicators.flatMap(({ data, indicator: { code } }): IatiIndicator[] => {
+      const [a, b] = [thenIndicators?.get(code), nowIndicators?.get(code)];
       if (a === undefined || b === undefined) return [];
-      if (canonical(a) === canonical(b)) return [each.data];
-      return [editedIndicator(each.data, freshIndicators.get(each.code), a, b, collected)];
+      return [
+        canonical(a) === canonical(b)
+          ? data
+          : editedIndicator(data, freshIndicators.get(code), a, b, collected),
+      ];
     });
-    const added = current.indicators.flatMap((each) => {
-      const one = own.has(each.code) ? undefined : freshIndicators.get(each.code);
-      return one === undefined ? [] : [one];
-    });
+    const added = current.indicators.flatMap(({ code }) =>
+      own.has(code) ? [] : (freshIndicators.get(code) ?? []),
+    );
     const result: Result = { ...data };
     if (data.indicator !== undefined || added.length > 0) result.indicator = [...changed, ...added];
-    // An output before any outcome has one without a title above it.
-    if (old?.title !== current.title && old !== undefined) setText(result, "title", current.title);
+    if (title !== current.title) setText(result, "title", current.title);
     return [result];
   });
-  const added = freshResults.filter(({ code }) => !known.has(code) && !thenTitles.has(code));
+  // An output before any outcome has one without a title above it, which is in no result.
+  const added = freshResults.filter(({ code }) => !thenLevels.has(code));
   return [...edited, ...added.map(({ data }) => data)];
 }

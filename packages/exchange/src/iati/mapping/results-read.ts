@@ -33,14 +33,10 @@ const dayOf = (holder: { "iso-date"?: string } | undefined): string => holder?.[
 /** Says what of an indicator's periods a reader should know. */
 function checkPeriods(data: IatiIndicator, path: string, shown: number, { lose, warn }: Losses): void {
   const { periods, undated, accumulation } = actualsOf(data);
-  for (const each of undated)
-    warn(
-      "iati-date-unreadable",
-      path,
-      message(en.periodUnreadable, fr.periodUnreadable),
-      `${dayOf(each["period-start"])} – ${dayOf(each["period-end"])}`,
-      "YYYY-MM-DD",
-    );
+  for (const each of undated) {
+    const days = `${dayOf(each["period-start"])} – ${dayOf(each["period-end"])}`;
+    warn("iati-date-unreadable", path, message(en.periodUnreadable, fr.periodUnreadable), days, "YYYY-MM-DD");
+  }
   const reported = periods.filter(({ actuals }) => actuals.length > 0);
   if (reported.length < 2) return;
   if (accumulation === "sum" && shown > 1)
@@ -72,12 +68,12 @@ function indicatorOf(data: IatiIndicator, fallback: string, losses: Losses): Ind
   };
 }
 
-/** A result of a file, the outcome or output that it is in the document, and its indicators with the codes that they have there. */
+/** A result of a file, and the outcome or output that it is in the document, with its indicators. */
 export interface ReadResult {
   data: Result;
-  kind: "outcome" | "output";
   code: string;
-  indicators: { code: string; data: IatiIndicator }[];
+  title: string;
+  indicators: { data: IatiIndicator; indicator: Indicator }[];
 }
 
 /**
@@ -97,46 +93,42 @@ export function outcomesOf(
     return `${prefix}${next}`;
   };
   for (const [position, data] of results.entries()) {
-    const kind = data.type === TYPES.output ? "output" : "outcome";
-    const isImpact = data.type === TYPES.impact;
-    if (data.type !== TYPES.output && data.type !== TYPES.outcome)
-      losses.lose(
-        `results/${position + 1}`,
-        message(en.shownAsOutcome, fr.shownAsOutcome, isImpact ? message(en.anImpact, fr.anImpact) : ""),
-        data.type ?? null,
-      );
+    const { type = null } = data;
+    const path = `results/${position + 1}`;
+    const isOutput = type === TYPES.output;
+    if (!isOutput && type !== TYPES.outcome) {
+      const impact = type === TYPES.impact ? message(en.anImpact, fr.anImpact) : "";
+      losses.lose(path, message(en.shownAsOutcome, fr.shownAsOutcome, impact), type);
+    }
+    const title = textOf(data.title);
     const stated = resultCode(data);
     const own = stated !== undefined && CODE.test(stated) && !codes.has(stated) ? stated : null;
-    if (kind === "outcome" || outcomes.length === 0) {
-      const outcome = kind === "outcome" ? own : (own?.split(".")[0] ?? null);
-      if (kind === "output")
-        losses.lose(`results/${position + 1}`, message(en.outputBeforeOutcome, fr.outputBeforeOutcome));
-      const code = outcome ?? free("", outcomes.length + 1);
+    if (!isOutput || outcomes.length === 0) {
+      if (isOutput) losses.lose(path, message(en.outputBeforeOutcome, fr.outputBeforeOutcome));
+      const code = (isOutput ? own?.split(".")[0] : own) ?? free("", outcomes.length + 1);
       codes.add(code);
-      const title = kind === "outcome" ? textOf(data.title) : "";
-      outcomes.push({ code, title, rating: null, indicators: [], outputs: [] });
+      outcomes.push({ code, title: isOutput ? "" : title, rating: null, indicators: [], outputs: [] });
     }
     // An output says by its code which outcome it belongs to; without one, to the last before it.
     const above = own?.includes(".") ? own.slice(0, own.lastIndexOf(".")) : null;
-    const parent = outcomes.find(({ code }) => kind === "output" && code === above) ?? outcomes.at(-1);
+    const parent = outcomes.find(({ code }) => isOutput && code === above) ?? outcomes.at(-1);
     if (parent === undefined) continue;
-    const code =
-      kind === "outcome" ? parent.code : (own ?? free(`${parent.code}.`, parent.outputs.length + 1));
+    const code = isOutput ? (own ?? free(`${parent.code}.`, parent.outputs.length + 1)) : parent.code;
     codes.add(code);
-    const indicators = (data.indicator ?? []).map((each, index) =>
-      indicatorOf(each, `${code}.${index + 1}`, losses),
-    );
-    read.push({
-      data,
-      kind,
-      code,
-      indicators: (data.indicator ?? []).map((each, index) => ({
-        code: indicators[index]?.code ?? "",
-        data: each,
-      })),
-    });
-    if (kind === "outcome") parent.indicators = indicators;
-    else parent.outputs.push({ code, title: textOf(data.title), indicators });
+    const indicators = (data.indicator ?? []).map((each, index) => ({
+      data: each,
+      indicator: indicatorOf(each, `${code}.${index + 1}`, losses),
+    }));
+    read.push({ data, code, title, indicators });
+    const shown = indicators.map(({ indicator }) => indicator);
+    if (isOutput) parent.outputs.push({ code, title, indicators: shown });
+    else parent.indicators = shown;
   }
   return { outcomes, results: read };
 }
+
+/** The indicators of results with the codes that they have in the document. */
+export const indicatorsRead = (results: readonly ReadResult[]): (readonly [string, IatiIndicator])[] =>
+  results.flatMap(({ indicators }) =>
+    indicators.map(({ data, indicator: { code } }) => [code, data] as const),
+  );

@@ -9,7 +9,7 @@ import { message } from "../../messages.ts";
 import { excerpt } from "../../reading.ts";
 import { actualsOf } from "../mapping/columns.ts";
 import { type Losses, losses } from "../mapping/notices.ts";
-import { outcomesOf } from "../mapping/results-read.ts";
+import { indicatorsRead, outcomesOf } from "../mapping/results-read.ts";
 import { checkValue, exactOf, isVague, type PeriodValue, textOf, valueIn } from "../mapping/values.ts";
 import { dayIn, type IatiIndicator, isOrdinal, isPercentage } from "../periods.ts";
 import type { IatiActivity } from "../read.ts";
@@ -63,10 +63,8 @@ export function lowerLimitIn(value: Value, indicator: IatiIndicator): number | n
 const OWN: readonly string[] = ["indicator", "period", "source", "place"];
 
 /** The indicators of an activity with the codes that they have in `documentOf`'s document. */
-export function indicatorsIn(activity: IatiActivity): (readonly [code: string, indicator: IatiIndicator])[] {
-  const { results } = outcomesOf(activity.result ?? [], losses("iati-not-understood"));
-  return results.flatMap(({ indicators }) => indicators.map(({ code, data }) => [code, data] as const));
-}
+export const indicatorsIn = (activity: IatiActivity): (readonly [code: string, indicator: IatiIndicator])[] =>
+  indicatorsRead(outcomesOf(activity.result ?? [], losses("iati-not-understood")).results);
 
 /** The categories that a value is in; `null`, with a finding, where its dimensions make none. */
 export function categoriesOf(
