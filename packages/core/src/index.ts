@@ -19,7 +19,7 @@ export {
   totalLines,
 } from "./budget/index.ts";
 export { characterCount } from "./checks/index.ts";
-export { parseWith } from "./diagnostics/parse.ts";
+export { parseWith, problemsOf } from "./diagnostics/parse.ts";
 export {
   bySeverity,
   type Failure,

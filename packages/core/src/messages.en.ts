@@ -245,3 +245,29 @@ export const formulaNested = "a formula may have {0:limit} brackets within one a
 export const formulaReference =
   "character {0:position}: found “[{1:text}]”, expected [code], [code, baseline] or [code, target]";
 export const formulaExpected = "{0:path}: expected {1:expected}";
+
+// What was found instead of what was expected.
+
+export const valueAbsent = "{0:where} is missing, expected {1:expected}.";
+export const valueUnexpected = "{0:where}: found {1:found}, expected {2:expected}.";
+export const fieldUnknown = "{0:where}: unknown field {1:name}.";
+export const quoted = "“{0:text}”";
+
+// Rows that are not admitted: where they are, and what was expected of them.
+
+export const rowAlone = "Row {0:row}";
+export const rowColumn = "Row {0:row}, {1:column}";
+export const expectedNumberOrName = "a number or a name";
+export const expectedText = "text";
+export const expectedFinite = "a finite number";
+export const expectedLevel = "a level of the scale, or 0 or 1";
+export const expectedNotNegative = "0 or more";
+export const expectedIndicator = "an indicator of the framework";
+export const expectedPeriod = "a period of the framework";
+export const expectedAxes = "axes of the framework";
+export const expectedCategory = "a category of the axis";
+export const expectedInstant = "YYYY-MM-DD or YYYY-MM-DDTHH:MM:SSZ";
+export const expectedValueOrNumerator = "either a value or a numerator";
+export const expectedOneValue =
+  "one value for the same indicator, period, source, place and categories, or an id for each row";
+export const expectedObject = "an object";

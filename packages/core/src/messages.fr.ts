@@ -256,3 +256,29 @@ export const formulaNested = "une formule peut avoir {0:limit} parenthèses imbr
 export const formulaReference =
   "caractère {0:position} : « [{1:text}] » n’est pas valide ; il faut [code], [code, baseline] ou [code, target]";
 export const formulaExpected = "{0:path} : il faut {1:expected}";
+
+// Ce qui a été trouvé au lieu de ce qu’il fallait.
+
+export const valueAbsent = "{0:where} manque ; il faut {1:expected}.";
+export const valueUnexpected = "{0:where} : {1:found} n’est pas valide ; il faut {2:expected}.";
+export const fieldUnknown = "{0:where} : champ inconnu, {1:name}.";
+export const quoted = "« {0:text} »";
+
+// Les lignes refusées : où elles sont, et ce qu’il y fallait.
+
+export const rowAlone = "Ligne {0:row}";
+export const rowColumn = "Ligne {0:row}, {1:column}";
+export const expectedNumberOrName = "un nombre ou un nom";
+export const expectedText = "un texte";
+export const expectedFinite = "un nombre fini";
+export const expectedLevel = "un degré de l’échelle, ou bien 0 ou 1";
+export const expectedNotNegative = "0 ou plus";
+export const expectedIndicator = "un indicateur du cadre";
+export const expectedPeriod = "une période du cadre";
+export const expectedAxes = "des axes du cadre";
+export const expectedCategory = "une catégorie de l’axe";
+export const expectedInstant = "AAAA-MM-JJ ou AAAA-MM-JJTHH:MM:SSZ";
+export const expectedValueOrNumerator = "soit une valeur, soit un numérateur";
+export const expectedOneValue =
+  "une seule valeur par indicateur, période, source, lieu et catégories, ou un id pour chaque ligne";
+export const expectedObject = "un objet";

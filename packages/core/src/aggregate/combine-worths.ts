@@ -1,3 +1,4 @@
+import { groupBy } from "../values/group-by.ts";
 import type { IndicatorDefinition } from "./definition.ts";
 import {
   areRelated,
@@ -28,15 +29,9 @@ export interface Worth {
   from: number;
 }
 
-const grouped = (worths: readonly Worth[], of: (worth: Worth) => number): Worth[][] => {
-  const groups = new Map<number, Worth[]>();
-  for (const worth of worths) {
-    const group = groups.get(of(worth));
-    if (group === undefined) groups.set(of(worth), [worth]);
-    else group.push(worth);
-  }
-  return [...groups.values()];
-};
+const grouped = (worths: readonly Worth[], of: (worth: Worth) => number): Worth[][] => [
+  ...groupBy(worths, of).values(),
+];
 const outcomes = (worths: readonly Worth[]): Outcome[] => worths.map(({ outcome }) => outcome);
 
 /**

@@ -9,8 +9,9 @@ import { axisUses } from "./kinds.ts";
 import { nodesBySource } from "./nodes-by-source.ts";
 import { isCount, periodOrderOf } from "./plan.ts";
 import { type Node, type Reading, timeOf } from "./reading.ts";
+import { conflictsIn } from "./report-conflicts.ts";
 import { byOneReport, shapeOf } from "./report-shape.ts";
-import { System } from "./report-system.ts";
+import { systemOf } from "./report-system.ts";
 
 /**
  * Statements of one source that no people could make true together: parts by sex against parts by age, parts against a total, districts
@@ -52,7 +53,11 @@ export function contradictionsOf(
     const groups = reading.placesAdd ? touching(reading, nodes, inTime) : nodes.map((node) => [node]);
     for (const group of groups)
       if (mayContradict(reading, group))
-        found.push(...new System(reading, group, group, group, region, spans, null).conflicts());
+        found.push(
+          ...conflictsIn(
+            systemOf(reading, { group, near: group, around: group, region, spans, holds: null }),
+          ),
+        );
   }
   return found;
 }

@@ -8,6 +8,7 @@ import {
   workingOf,
 } from "../derived/index.ts";
 import {
+  asReported,
   percentOfTarget,
   progress,
   STATUS_POLICY,
@@ -17,13 +18,12 @@ import {
 import type { CalendarDate } from "../values/date.ts";
 import type { CellResult, ComputedIndicator } from "./computed-indicator.ts";
 import type { Goal, IndicatorDefinition, MeasurementFramework } from "./definition.ts";
+import { categoryKey, inForce } from "./goals.ts";
 import { GOAL_REASONS, type GoalReason, RESULT_REASONS, type ResultReason } from "./query.ts";
-import { inForce, statusInput } from "./status-input.ts";
+import { statusInput } from "./status-input.ts";
 
 type Known = Pick<CellResult, "value" | "bounds" | "reason">;
 type Category = Readonly<Record<string, string>>;
-
-const keyOf = (at: Category): string => JSON.stringify(Object.entries(at).sort());
 
 const inputOf = ({ value, bounds }: Known): Input => {
   if (value !== null) return value;
@@ -31,7 +31,7 @@ const inputOf = ({ value, bounds }: Known): Input => {
 };
 
 const goalAt = (goals: readonly Goal[] | undefined, at: Category, day: CalendarDate | null): number | null =>
-  inForce(goals, day).find((goal) => keyOf(goal.at ?? {}) === keyOf(at))?.value ?? null;
+  inForce(goals, day).find((goal) => categoryKey(goal.at) === categoryKey(at))?.value ?? null;
 
 const isGoalReason = (reason: string): reason is GoalReason =>
   (GOAL_REASONS as readonly string[]).includes(reason);
@@ -63,12 +63,12 @@ export function deriveResults(
     const cellsOf = new Map(
       sources.map((source) => [
         source.code,
-        new Map((found.get(source.code)?.cells ?? []).map((cell) => [keyOf(cell.at), cell])),
+        new Map((found.get(source.code)?.cells ?? []).map((cell) => [categoryKey(cell.at), cell])),
       ]),
     );
     /** What is known of an indicator in all, or in a cell. */
     const knownOf = (ref: string, at: Category | null): Known | undefined =>
-      at === null ? found.get(ref) : cellsOf.get(ref)?.get(keyOf(at));
+      at === null ? found.get(ref) : cellsOf.get(ref)?.get(categoryKey(at));
     const inputsAt =
       (at: Category | null): Inputs =>
       (ref, of) => {
@@ -121,16 +121,7 @@ function goalsOf(
   policy: StatusPolicy,
 ): Pick<ComputedIndicator, "percentOfTarget" | "progress" | "undefinedBecause" | "status"> {
   const input = statusInput(definition, framework, total, day);
-  const { direction, maintain } = definition;
-  const goals = {
-    ...{
-      baseline: { value: input.baseline },
-      target: { value: input.target },
-      actual: { value: input.actual },
-    },
-    ...(direction !== undefined && { direction }),
-    ...(maintain !== undefined && { maintain }),
-  };
+  const goals = asReported(input);
   const [percent, way] = [percentOfTarget(goals), progress(goals)];
   const why = percent.reason ?? way.reason;
   return {

@@ -1,3 +1,4 @@
+import { groupBy } from "../values/group-by.ts";
 import {
   areRelated,
   type Geometry,
@@ -10,8 +11,9 @@ import {
   spanOf,
 } from "./geometry.ts";
 import { type Element, type Node, type Reading, type Region, SEVERAL } from "./reading.ts";
+import { answersOf } from "./report-answers.ts";
 import { byOneNode } from "./report-shape.ts";
-import { System } from "./report-system.ts";
+import { systemOf } from "./report-system.ts";
 
 const connected = <T extends object>(items: readonly T[], touch: (a: T, b: T) => boolean): T[][] => {
   const left = [...items];
@@ -45,13 +47,10 @@ export function touching(
   const byPeriod = new Map(
     groups?.flatMap((group, index) => group.map(({ period }) => [period, index] as const)),
   );
-  const coarse = new Map<number, Node[]>();
-  for (const node of nodes) {
-    const key = (byPlace.get(node.place) ?? 0) * (periods.length + 1) + (byPeriod.get(node.period) ?? 0);
-    const group = coarse.get(key);
-    if (group === undefined) coarse.set(key, [node]);
-    else group.push(node);
-  }
+  const coarse = groupBy(
+    nodes,
+    ({ place, period }) => (byPlace.get(place) ?? 0) * (periods.length + 1) + (byPeriod.get(period) ?? 0),
+  );
   return [...coarse.values()].flatMap((group) =>
     group.length === 1
       ? [group]
@@ -166,8 +165,9 @@ function elementOf(
     if (time !== "add" || askedSpans.some((each) => spanCovers(each, span))) return [entire(reading, only)];
   } else if (alone) return [entire(reading, only)];
   const touched = near === null ? group : group.filter((node) => near.has(node));
-  const system = new System(reading, group, touched, around, region, askedSpans, holds);
-  const found = system.answers();
+  const found = answersOf(
+    systemOf(reading, { group, near: touched, around, region, spans: askedSpans, holds }),
+  );
   if (found.every((each) => each === null)) return [];
   const top = touched.find((node) => touched.every((other) => isInside(geometry, other.place, node.place)));
   const whole = touched.find(

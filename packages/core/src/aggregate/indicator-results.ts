@@ -1,10 +1,11 @@
 import { STATUS_POLICY, type StatusPolicy, statusOf } from "../indicators/index.ts";
 import type { ObservationTable } from "../observations/index.ts";
+import { groupBy } from "../values/group-by.ts";
 import { computeResults } from "./compute.ts";
 import type { CellResult, ComputedIndicator } from "./computed-indicator.ts";
 import type { MeasurementFramework } from "./definition.ts";
 import { deriveResults } from "./derive-results.ts";
-import { goalDay } from "./plan-goals.ts";
+import { goalDay } from "./goals.ts";
 import type { Query, ResultRow } from "./query.ts";
 import { resultAt, resultRows } from "./result-rows.ts";
 import { statusInput } from "./status-input.ts";
@@ -30,25 +31,8 @@ export function indicatorResults(
 ): ComputedIndicator[] {
   const { by = [], policy = STATUS_POLICY, ...query } = options;
   const totals = computeResults(framework, table, query);
-  const cells = new Map<string, CellResult[]>();
   const split = by.length > 0 ? computeResults(framework, table, { ...query, by: [...by] }) : null;
-  if (split !== null)
-    for (const {
-      indicator,
-      at,
-      value,
-      reason,
-      bounds,
-      reported,
-      carried,
-      target,
-      percentOfTarget,
-    } of resultRows(split)) {
-      const list = cells.get(indicator);
-      const cell = { at, value, reason, bounds, reported, carried, target, percentOfTarget };
-      if (list === undefined) cells.set(indicator, [cell]);
-      else list.push(cell);
-    }
+  const cells = groupBy(split === null ? [] : resultRows(split), ({ indicator }) => indicator);
   const day = goalDay(framework, query);
   const definitions = new Map(framework.indicators.map((definition) => [definition.code, definition]));
   const members = totals.dimensions[0]?.members ?? [];
@@ -76,12 +60,25 @@ export function indicatorResults(
         coverage: Number.isNaN(coverage) ? null : coverage,
         replaced: totals.replaced[indicator] ?? 0,
         repeated: totals.repeated[indicator] ?? 0,
-        cells: cells.get(code) ?? [],
+        cells: cells.get(code)?.map(cellOf) ?? [],
       },
     ];
   });
   return deriveResults(framework, results, { on: day, policy });
 }
+
+const cellOf = ({
+  at,
+  value,
+  reason,
+  bounds,
+  reported,
+  carried,
+  target,
+  percentOfTarget,
+}: ResultRow): CellResult => ({
+  ...{ at, value, reason, bounds, reported, carried, target, percentOfTarget },
+});
 
 const silent = (indicator: string): ResultRow => ({
   indicator,

@@ -1,7 +1,5 @@
-import type { CalendarDate } from "../values/date.ts";
-import { exactSum } from "../values/exact-sum.ts";
-import type { Period } from "../values/period.ts";
 import type { Goal, IndicatorDefinition, MeasurementFramework } from "./definition.ts";
+import { areRunningTotals, goalDay, targetOfPeriods } from "./goals.ts";
 import type { Dimension, Query } from "./query.ts";
 
 /** A goal that is to be determined; where there is none at all, NaN. */
@@ -16,69 +14,9 @@ export interface GoalValues {
   baseline: Float64Array | Map<number, number> | null;
 }
 
-/** The day whose goals hold for a query; `null` where nothing names one: the last revisions hold then. */
-export function goalDay(
-  { reportDay }: MeasurementFramework,
-  { on, asOf }: Pick<Query, "on" | "asOf">,
-): CalendarDate | null {
-  return on ?? asOf?.slice(0, 10) ?? reportDay ?? null;
-}
-
-/** Whether the targets of periods are running totals. */
-export const areRunningTotals = ({ periodTargets, accumulation }: IndicatorDefinition): boolean =>
-  periodTargets === undefined ? accumulation !== "sum" : periodTargets === "running-total";
-
 /** Whether the values of periods are running totals and their targets not, or the other way round. */
 const spansDiffer = (definition: IndicatorDefinition): boolean =>
   areRunningTotals(definition) ? definition.accumulation === "sum" : definition.accumulation === "cumulative";
-
-const isOfPeriod = ({ at }: Goal): boolean =>
-  at !== undefined && at.period !== undefined && Object.keys(at).length === 1;
-const sinceOf = ({ since }: Goal): string => since ?? "";
-
-/** The target of each period in force on a day: the last revision of each. */
-export function periodTargetsOn(
-  { targets = [] }: IndicatorDefinition,
-  day: CalendarDate | null,
-): Map<string, Goal> {
-  const found = new Map<string, Goal>();
-  for (const goal of targets) {
-    if (!isOfPeriod(goal) || (day !== null && sinceOf(goal) > day)) continue;
-    const period = goal.at?.period ?? "";
-    const before = found.get(period);
-    if (before === undefined || sinceOf(goal) >= sinceOf(before)) found.set(period, goal);
-  }
-  return found;
-}
-
-/**
- * The target of a whole that only has targets of periods: their sum where they are of each period alone, the last one where they are
- * running totals. `null` where a period has none (of running totals: the last one), or where periods overlap in part.
- */
-export function targetOfPeriods(
-  definition: IndicatorDefinition,
-  framework: MeasurementFramework,
-  day: CalendarDate | null,
-): Goal | null {
-  const byPeriod = periodTargetsOn(definition, day);
-  if (byPeriod.size === 0) return null;
-  const periods = [...framework.periods].sort((a, b) => (a.end < b.end ? -1 : 1));
-  const due = periods.filter(({ id }) => byPeriod.has(id));
-  const last = due.at(-1);
-  if (last === undefined) return null;
-  if (areRunningTotals(definition))
-    return last.end === periods.at(-1)?.end ? { value: byPeriod.get(last.id)?.value ?? null } : null;
-  const overlap = (a: Period, b: Period) => a.start <= b.end && b.start <= a.end;
-  // Of a year and its quarters the year says it all.
-  const outer = due.filter((inner) =>
-    due.every((each) => each === inner || each.start > inner.start || each.end < inner.end),
-  );
-  const complete = periods.every((period) => outer.some((each) => overlap(each, period)));
-  const apart = outer.every((each, index) => !outer.slice(index + 1).some((other) => overlap(each, other)));
-  if (!complete || !apart) return null;
-  const values = outer.flatMap(({ id }) => byPeriod.get(id)?.value ?? []);
-  return { value: values.length < outer.length ? null : exactSum(values) };
-}
 
 interface IndexedGoals {
   key: string;

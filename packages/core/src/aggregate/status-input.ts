@@ -4,21 +4,8 @@ import { exactSum } from "../values/exact-sum.ts";
 import type { Value } from "../values/value.ts";
 import { NONE, numberValue } from "../values/value-number.ts";
 import type { Goal, IndicatorDefinition, MeasurementFramework } from "./definition.ts";
-import { areRunningTotals, periodTargetsOn, targetOfPeriods } from "./plan-goals.ts";
+import { areRunningTotals, inForce, periodTargetsOn, targetOfPeriods } from "./goals.ts";
 import type { ResultRow } from "./query.ts";
-
-const keyOf = ({ at }: Goal): string => JSON.stringify(Object.entries(at ?? {}).sort());
-
-/** The goals in force on a day: the last revision of each. Without a day, the last revision of all. */
-export function inForce(goals: readonly Goal[] | undefined, day: CalendarDate | null): Goal[] {
-  const found = new Map<string, Goal>();
-  for (const goal of goals ?? []) {
-    if (day !== null && (goal.since ?? "") > day) continue;
-    const before = found.get(keyOf(goal));
-    if ((goal.since ?? "") >= (before?.since ?? "")) found.set(keyOf(goal), goal);
-  }
-  return [...found.values()];
-}
 
 const goalValue = (goal: Goal | null): Value => {
   if (goal === null) return NONE;
@@ -59,27 +46,28 @@ function milestonesOf(
 const exactSumOf = (numbers: readonly number[]): number =>
   numbers.some(Number.isNaN) ? Number.NaN : exactSum(numbers);
 
+/** A result as the value of a document: a number, or a range where it is only confined. */
+export function resultValue(
+  { value, bounds }: Pick<ResultRow, "value" | "bounds">,
+  unit?: string | undefined,
+): Value {
+  if (value !== null || bounds === null) return value === null ? NONE : numberValue(value, { unit });
+  const { low, high } = bounds;
+  return { ...{ kind: "number", value: null, low }, ...(high !== null && { high }), ...(unit && { unit }) };
+}
+
 /** What the status of an indicator in all is made of. */
 export function statusInput(
   definition: IndicatorDefinition,
   framework: MeasurementFramework,
-  { value, bounds }: Pick<ResultRow, "value" | "bounds">,
+  result: Pick<ResultRow, "value" | "bounds">,
   day: CalendarDate | null,
 ): StatusInput {
-  const range =
-    bounds === null
-      ? NONE
-      : {
-          kind: "number" as const,
-          value: null,
-          low: bounds.low,
-          ...(bounds.high !== null && { high: bounds.high }),
-        };
   const target = ofWhole(inForce(definition.targets, day)) ?? targetOfPeriods(definition, framework, day);
   return {
     baseline: goalValue(ofWhole(inForce(definition.baselines, day))),
     target: goalValue(target),
-    actual: value === null ? range : numberValue(value),
+    actual: resultValue(result),
     milestones: milestonesOf(definition, framework, day),
     start: framework.start ?? null,
     end: framework.end ?? null,

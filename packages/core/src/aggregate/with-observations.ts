@@ -8,6 +8,7 @@ import type { MeasurementFramework } from "./definition.ts";
 import { indicatorResults } from "./indicator-results.ts";
 import { measurementOf } from "./measurement-of.ts";
 import { seriesOf } from "./series.ts";
+import { resultValue } from "./status-input.ts";
 
 /** A document with the values that its observations give, and the series of each indicator. */
 export interface ObservedDocument {
@@ -26,13 +27,10 @@ export interface WithObservationsOptions {
 }
 
 /** The value that observations give: a number, or a range where they only confine it. `null` where they give neither. */
-function observedValue({ value, reason, bounds }: ComputedIndicator, unit: string | undefined): Value | null {
-  const kind = { kind: "number" as const, ...(unit !== undefined && { unit }) };
-  if (value !== null) return { ...kind, value };
-  if (reason !== "bounds-only" || bounds === null) return null;
-  const { low, high } = bounds;
-  return { ...kind, value: null, low, ...(high !== null && { high }) };
-}
+const observedValue = (result: ComputedIndicator, unit: string | undefined): Value | null =>
+  result.value === null && (result.reason !== "bounds-only" || result.bounds === null)
+    ? null
+    : resultValue(result, unit);
 
 /**
  * A document in which each indicator's actual is computed from observations, and the series of each. Where observations only confine a

@@ -2,6 +2,7 @@ import type { Budget, BudgetLine, FrameworkDocument } from "../document/index.ts
 import { type CalendarDate, elapsedShare } from "../values/date.ts";
 import { sumMoney } from "../values/exact-sum.ts";
 import { divideFractions, type Fraction, fraction, multiplyFractions, toNumber } from "../values/fraction.ts";
+import { groupBy } from "../values/group-by.ts";
 import { type Money, moneyShare, toMajor } from "../values/money.ts";
 import { agencyResults } from "./by-agency.ts";
 import { geweShares } from "./gewe.ts";
@@ -21,17 +22,6 @@ export interface BudgetOptions {
 }
 
 const major = (amount: Money | null | undefined) => (amount ? toMajor(amount) : null);
-
-/** Groups in the order of their first members. */
-function grouped<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const one of all) {
-    const group = groups.get(keyOf(one));
-    if (group === undefined) groups.set(keyOf(one), [one]);
-    else group.push(one);
-  }
-  return groups;
-}
 
 interface Totals {
   direct: Money | null;
@@ -141,13 +131,13 @@ function evaluationOf(budget: Budget): Money | null {
 function categoriesOf(budget: Budget): BudgetResult["byCategory"] {
   const { lines = [], categories } = budget;
   if (categories !== undefined)
-    return [...grouped(categories, ({ category }) => category)].flatMap(([category, own]) => {
+    return [...groupBy(categories, ({ category }) => category)].flatMap(([category, own]) => {
       const [sum, ...others] = sumMoney(own.map(({ amount }) => amount));
       if (sum === undefined || others.length > 0) return [];
       return [{ category, amount: toMajor(sum), gewe: null, spent: null }];
     });
   if (lines.every(({ category }) => category === null)) return [];
-  return [...grouped(lines, ({ category }) => category)].flatMap(([category, own]) => {
+  return [...groupBy(lines, ({ category }) => category)].flatMap(([category, own]) => {
     const { direct, gewe, spent } = partsOf(budget, own);
     return direct === null ? [] : [{ category, amount: direct, gewe, spent }];
   });
@@ -207,11 +197,11 @@ export function computeBudget(document: FrameworkDocument, options: BudgetOption
     gewe: gewe.result,
     marker: { declared, computed, agrees, byCover, byLines },
     byAgency: agencyResults(document, policy),
-    byOutput: [...grouped(directLines(lines), ({ output }) => output)].map(([output, own]) => ({
+    byOutput: [...groupBy(directLines(lines), ({ output }) => output)].map(([output, own]) => ({
       output,
       ...partsOf(budget, own),
     })),
-    byActivity: [...grouped(directLines(lines), ({ activity, title }) => activity ?? title ?? null)].map(
+    byActivity: [...groupBy(directLines(lines), ({ activity, title }) => activity ?? title ?? null)].map(
       ([activity, own]) => ({
         activity: own[0]?.activity ?? null,
         title: activity === null ? null : (titles.get(activity) ?? own[0]?.title ?? null),

@@ -1,6 +1,7 @@
 import type { Budget, BudgetLine, ExpenseCategory, Tranche } from "../document/index.ts";
 import { sumDecimals, sumMoney } from "../values/exact-sum.ts";
 import { fraction, multiplyFractions, toNumber } from "../values/fraction.ts";
+import { groupBy } from "../values/group-by.ts";
 import { type Money, moneyShare } from "../values/money.ts";
 import { exactShare, roundFraction, weightLines } from "./gewe-share.ts";
 import type { BudgetPolicy } from "./policy.ts";
@@ -51,14 +52,7 @@ export function totalLines(lines: readonly BudgetLine[]): LineTotal {
 }
 
 function grouped<K>(lines: readonly BudgetLine[], keyOf: (line: BudgetLine) => K): Map<K, LineTotal> {
-  const groups = new Map<K, BudgetLine[]>();
-  for (const line of lines) {
-    const key = keyOf(line);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [line]);
-    else group.push(line);
-  }
-  return new Map([...groups].map(([key, group]) => [key, totalLines(group)]));
+  return new Map([...groupBy(lines, keyOf)].map(([key, group]) => [key, totalLines(group)]));
 }
 
 /** Adds up a budget's lines, and by output, activity, agency and expense category, each in the order of their first lines. */

@@ -23,6 +23,13 @@ export interface CommonResult {
   percentOfTarget: number | null;
 }
 
+/** What an indicator measures. */
+function kindOf(indicator: Indicator): Pick<RollUpIndicator, "measure" | "unit" | "levels"> {
+  const unit = unitOf(indicator);
+  const { measure, levels } = measurementFor(indicator);
+  return { measure, ...(unit !== null && { unit }), ...(levels !== undefined && { levels }) };
+}
+
 /**
  * Rolls indicators of several documents up to common ones: counts add up, ratios and percentages add numerators and denominators and are never
  * averaged. What has no value is counted as missing and does not become zero.
@@ -47,22 +54,15 @@ export function rollUp(documents: readonly FrameworkDocument[], mapping: RollUpM
       })),
     );
     const [first] = parts;
-    const commonUnit = first && unitOf(first.indicator);
     const summed = (column: "actual" | "target"): RolledUp => {
-      const below: RollUpIndicator[] = parts.map(({ id, indicator }) => {
-        const unit = unitOf(indicator);
-        const { measure, levels } = measurementFor(indicator);
-        return {
-          ...{ id, level: "project", measure, reading: readingOf(indicator, indicator[column]) },
-          ...(unit !== null && { unit }),
-          ...(levels !== undefined && { levels }),
-        };
-      });
-      const top: RollUpIndicator = {
-        ...{ id: name, level: "portfolio", measure: below[0]?.measure ?? "count" },
-        ...(commonUnit != null && { unit: commonUnit }),
-        ...(below[0]?.levels !== undefined && { levels: below[0].levels }),
-      };
+      const below = parts.map(
+        ({ id, indicator }): RollUpIndicator => ({
+          ...{ id, level: "project", reading: readingOf(indicator, indicator[column]) },
+          ...kindOf(indicator),
+        }),
+      );
+      const kind = first ? kindOf(first.indicator) : { measure: "count" as const };
+      const top: RollUpIndicator = { id: name, level: "portfolio", ...kind };
       const mappings = below.map(({ id }) => ({ from: id, to: name }));
       return rollUpIndicators([top, ...below], mappings, name);
     };
@@ -70,11 +70,10 @@ export function rollUp(documents: readonly FrameworkDocument[], mapping: RollUpM
     const whole = [actual, target].every(
       ({ summary, leftOut }) => summary.missing === 0 && leftOut.length === 0,
     );
-    const { value } = actual.summary;
-    const aim = target.summary.value;
+    const [value, aim] = [actual.summary.value, target.summary.value];
     return {
       ...{ code: name, actual, target },
-      percentOfTarget: whole && value !== null && aim !== null && aim !== 0 ? value / aim : null,
+      percentOfTarget: whole && value !== null && aim ? value / aim : null,
     };
   });
 }

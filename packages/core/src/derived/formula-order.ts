@@ -1,4 +1,5 @@
 import type { Expression, Indicator, ReportedValue } from "../document/index.ts";
+import { groupBy } from "../values/group-by.ts";
 import { sourcesOf } from "./expression.ts";
 
 /** The columns that a formula gives. Targets and milestones are plans: they are stated. */
@@ -48,22 +49,19 @@ export function formulaOrder(list: readonly FormulaNode[]): {
 } {
   const nodes = new Map(list.map((node) => [nodeKey(node), node]));
   const waiting = new Map<string, number>();
-  const dependents = new Map<string, FormulaNode[]>();
   const ready: FormulaNode[] = [];
+  const links: { source: string; node: FormulaNode }[] = [];
   for (const [key, node] of nodes) {
     const open = node.sources.map(nodeKey).filter((source) => nodes.has(source));
     waiting.set(key, open.length);
     if (open.length === 0) ready.push(node);
-    for (const source of open) {
-      const list = dependents.get(source);
-      if (list === undefined) dependents.set(source, [node]);
-      else list.push(node);
-    }
+    for (const source of open) links.push({ source, node });
   }
+  const dependents = groupBy(links, ({ source }) => source);
   const order: FormulaNode[] = [];
   for (let node = ready.pop(); node !== undefined; node = ready.pop()) {
     order.push(node);
-    for (const next of dependents.get(nodeKey(node)) ?? []) {
+    for (const { node: next } of dependents.get(nodeKey(node)) ?? []) {
       const left = (waiting.get(nodeKey(next)) ?? 0) - 1;
       waiting.set(nodeKey(next), left);
       if (left === 0) ready.push(next);

@@ -1,5 +1,5 @@
 import type { Expression } from "../document/index.ts";
-import { bilingual } from "../locale/index.ts";
+import { type Bilingual, bilingual } from "../locale/index.ts";
 import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";
 import { parseExpression } from "./expression.ts";
@@ -11,7 +11,14 @@ const MAX_LENGTH = 10_000;
 /** Brackets within one another. */
 const MAX_NESTED = 24;
 
+const refuse: (reason: Bilingual) => never = (reason) => {
+  throw new FormulaError(reason);
+};
+
 type Token = { kind: "number" | "ref" | "word" | "sign"; text: string; at: number };
+
+const unexpected = (at: number, text: string): Bilingual =>
+  bilingual(en.formulaUnexpected, fr.formulaUnexpected, String(at + 1), text);
 
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
@@ -21,19 +28,11 @@ function tokensOf(text: string): Token[] {
     if (at === text.length) return tokens;
     TOKEN.lastIndex = at;
     const found = TOKEN.exec(text);
-    if (found === null)
-      throw new FormulaError(
-        bilingual(
-          en.formulaUnexpected,
-          fr.formulaUnexpected,
-          String(at + 1),
-          text.slice(at).trim().slice(0, 10),
-        ),
-      );
+    if (found === null) return refuse(unexpected(at, text.slice(at).trim().slice(0, 10)));
     const [, number, ref, word, sign = ""] = found;
     // The comma of min(1,5) may part two numbers or be the decimal comma of one.
     if (functions && number?.includes(","))
-      throw new FormulaError(bilingual(en.formulaComma, fr.formulaComma, String(at + 1), number));
+      refuse(bilingual(en.formulaComma, fr.formulaComma, String(at + 1), number));
     if (number !== undefined) tokens.push({ kind: "number", text: number.replace(",", "."), at });
     else if (ref !== undefined) tokens.push({ kind: "ref", text: ref, at });
     else if (word !== undefined) tokens.push({ kind: "word", text: word, at });
@@ -50,18 +49,15 @@ const OPERATIONS = { "+": "add", "-": "subtract", "*": "multiply", "/": "divide"
  * @throws FormulaError where it is not understood, with the character.
  */
 export function readFormula(text: string): Expression {
-  if (text.length > MAX_LENGTH)
-    throw new FormulaError(bilingual(en.formulaTooLong, fr.formulaTooLong, String(MAX_LENGTH)));
+  if (text.length > MAX_LENGTH) refuse(bilingual(en.formulaTooLong, fr.formulaTooLong, String(MAX_LENGTH)));
   const tokens = tokensOf(text);
   let [index, nested] = [0, 0];
   const next = () => tokens[index];
   const fail = (): never => {
     const found = next();
-    throw found === undefined
-      ? new FormulaError(bilingual(en.formulaEnd, fr.formulaEnd))
-      : new FormulaError(
-          bilingual(en.formulaUnexpected, fr.formulaUnexpected, String(found.at + 1), found.text),
-        );
+    return refuse(
+      found === undefined ? bilingual(en.formulaEnd, fr.formulaEnd) : unexpected(found.at, found.text),
+    );
   };
   const takes = (...signs: string[]): string | null => {
     const token = next();
@@ -71,8 +67,7 @@ export function readFormula(text: string): Expression {
   };
   const within = <Found>(read: () => Found): Found => {
     nested += 1;
-    if (nested > MAX_NESTED)
-      throw new FormulaError(bilingual(en.formulaNested, fr.formulaNested, String(MAX_NESTED)));
+    if (nested > MAX_NESTED) refuse(bilingual(en.formulaNested, fr.formulaNested, String(MAX_NESTED)));
     const found = read();
     nested -= 1;
     return found;
@@ -133,6 +128,6 @@ function referenceOf({ text, at }: Token): Expression {
   const [ref = "", of, ...rest] = text.split(",").map((part) => part.trim());
   const known = of === undefined || of === "baseline" || of === "target";
   if (ref === "" || rest.length > 0 || !known)
-    throw new FormulaError(bilingual(en.formulaReference, fr.formulaReference, String(at + 1), text));
+    refuse(bilingual(en.formulaReference, fr.formulaReference, String(at + 1), text));
   return of === undefined ? { ref } : { ref, of };
 }

@@ -1,7 +1,11 @@
 import type * as z from "zod";
+import { bilingualText } from "../locale/bilingual.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import { MAX_ISSUES, parseBounded } from "./bounded.ts";
 import { excerpt } from "./excerpt.ts";
 import { expectedBy } from "./expected.ts";
+import { mismatch } from "./mismatch.ts";
 import type { Problem, Result } from "./problem.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -16,34 +20,10 @@ function problemOf(issue: Issue, input: unknown, code: string): Problem {
   const path = issue.path.map(String).join("/") || "document";
   const expected = expectedBy(issue);
   const problem = { code, where: { path }, expected: expected.en };
-  if (issue.code === "unrecognized_keys") {
-    const keys = excerpt(issue.keys.join(", "));
-    return {
-      ...problem,
-      found: keys,
-      message: { en: `${path}: unknown field ${keys}.`, fr: `${path} : champ inconnu, ${keys}.` },
-    };
-  }
-  const value = valueAt(input, issue.path);
-  if (value === undefined)
-    return {
-      ...problem,
-      found: null,
-      message: {
-        en: `${path} is missing, expected ${expected.en}.`,
-        fr: `${path} manque ; il faut ${expected.fr}.`,
-      },
-    };
-  const found = value === null || typeof value === "number" ? value : excerpt(value);
-  const [en, fr] = typeof value === "string" ? [`“${found}”`, `« ${found} »`] : [found, found];
-  return {
-    ...problem,
-    found,
-    message: {
-      en: `${path}: found ${en}, expected ${expected.en}.`,
-      fr: `${path} : ${fr} n’est pas valide ; il faut ${expected.fr}.`,
-    },
-  };
+  if (issue.code !== "unrecognized_keys")
+    return { ...problem, ...mismatch(path, valueAt(input, issue.path), expected) };
+  const found = excerpt(issue.keys.join(", "));
+  return { ...problem, found, message: bilingualText(en.fieldUnknown, fr.fieldUnknown, path, found) };
 }
 
 /**

@@ -48,6 +48,7 @@ export {
   rollUp,
 } from "./roll-up.ts";
 export {
+  asReported,
   STATUS_POLICY,
   STATUSES,
   type Status,

@@ -115,11 +115,8 @@ export function rollUp(
   };
   gather(id);
   const contents = new Map([...counted].map((each) => [each, belowOf(each, links)]));
-  for (const each of counted) {
-    const above = [...counted].find((other) => contents.get(other)?.has(each));
-    if (above === undefined) continue;
-    counted.delete(each);
-  }
+  for (const each of counted)
+    if ([...counted].some((other) => contents.get(other)?.has(each))) counted.delete(each);
   for (const [to, list] of links)
     for (const from of list)
       if ([...counted].some((each) => contents.get(each)?.has(from)))
@@ -210,36 +207,34 @@ function leaveOutSameSource(
   leftOut: LeftOut[],
 ): string[] {
   const conflicts = new Set<string>();
-  const holders = new Map<string, { holder: string; indicator: string }>();
+  /** By source, the indicator that counted with it. */
+  const counts = new Map<string, string>();
+  const leave = (each: string, twin: string, source: string) => {
+    counted.delete(each);
+    leftOut.push({ from: each, to: id, why: "same-source", detail: twin });
+    if (!sameReading(byId.get(each)?.reading, byId.get(twin)?.reading)) conflicts.add(source);
+  };
   for (const holder of [...counted]) {
     const own = byId.get(holder)?.source;
-    const first = own === undefined ? undefined : holders.get(own);
+    const first = counts.get(own ?? "");
     if (first !== undefined && own !== undefined) {
-      counted.delete(holder);
-      leftOut.push({ from: holder, to: id, why: "same-source", detail: first.indicator });
-      if (!sameReading(byId.get(holder)?.reading, byId.get(first.indicator)?.reading)) conflicts.add(own);
+      leave(holder, first, own);
       continue;
     }
-    if (own !== undefined) holders.set(own, { holder, indicator: holder });
-    for (const below of contents.get(holder) ?? []) {
-      const source = byId.get(below)?.source;
-      if (source !== undefined && !holders.has(source)) holders.set(source, { holder, indicator: below });
+    for (const each of [holder, ...(contents.get(holder) ?? [])]) {
+      const source = byId.get(each)?.source;
+      if (source !== undefined && !counts.has(source)) counts.set(source, each);
     }
   }
   // What was counted before the value that contains its source.
   for (const each of [...counted]) {
     const source = byId.get(each)?.source;
-    const within = [...counted].find(
-      (other) =>
-        other !== each &&
-        [...(contents.get(other) ?? [])].some((below) => byId.get(below)?.source === source),
-    );
-    if (source === undefined || within === undefined) continue;
-    const twin =
-      [...(contents.get(within) ?? [])].find((below) => byId.get(below)?.source === source) ?? within;
-    counted.delete(each);
-    leftOut.push({ from: each, to: id, why: "same-source", detail: twin });
-    if (!sameReading(byId.get(each)?.reading, byId.get(twin)?.reading)) conflicts.add(source);
+    if (source === undefined) continue;
+    const twin = [...counted]
+      .filter((other) => other !== each)
+      .flatMap((other) => [...(contents.get(other) ?? [])])
+      .find((below) => byId.get(below)?.source === source);
+    if (twin !== undefined) leave(each, twin, source);
   }
   return [...conflicts];
 }
@@ -249,8 +244,6 @@ interface Overlap {
   value: number | null;
   /** How many counted values too many contain it. */
   extra: number;
-  /** The values that contain it. */
-  within: string[];
 }
 
 /** Indicators that several counted values contain, the highest ones. */
@@ -266,10 +259,7 @@ function overlapsOf(
   );
   return shared
     .filter((each) => !shared.some((other) => other !== each && belowOf(other, links).has(each)))
-    .map((each) => {
-      const within = holdersOf(each);
-      return { id: each, value: countOf(each, links, byId), extra: within.length - 1, within };
-    });
+    .map((each) => ({ id: each, value: countOf(each, links, byId), extra: holdersOf(each).length - 1 }));
 }
 
 /** A count that is known: its own, or the sum of all that is below it. */
@@ -288,12 +278,8 @@ function countOf(
 /** Takes off what was counted too often; bounds where that is unknown. Only counts overlap by an amount. */
 function lessOverlaps(summary: Summary, readings: readonly Reading[], overlaps: readonly Overlap[]): Summary {
   if (overlaps.length === 0) return summary;
-  const none: Summary = {
-    value: null,
-    reason: "overlap-unknown",
-    reported: summary.reported,
-    missing: summary.missing,
-  };
+  const { reported, missing } = summary;
+  const none: Summary = { value: null, reason: "overlap-unknown", reported, missing };
   if (summary.value === null || readings.some(({ measure }) => measure !== "count")) return none;
   const off = overlaps.flatMap(({ value, extra }) => (value === null ? [] : [-value * extra]));
   const high = sumDecimals([summary.value, ...off]);
@@ -311,11 +297,11 @@ const upward = (lower: RollUpIndicator, upper: RollUpIndicator) => {
 };
 
 const sameReading = (a: Reading | undefined, b: Reading | undefined) =>
-  a !== undefined && b !== undefined && JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-const sorted = (reading: Reading) =>
-  Object.entries(reading)
-    .map(([key, value]) => [
-      key,
-      typeof value === "object" && value !== null ? Object.entries(value).sort() : value,
-    ])
-    .sort();
+  a !== undefined && b !== undefined && inOneOrder(a) === inOneOrder(b);
+/** A reading as text, whatever the order of its members. */
+const inOneOrder = (reading: Reading): string =>
+  JSON.stringify(reading, (_, value) =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.entries(value).sort()
+      : value,
+  );

@@ -103,14 +103,15 @@ export function statusOf(
   if (low !== null && high !== null)
     return low.status === high.status ? { ...low, progress: null } : none("bounds-only");
   // The open end can only be better than an end that is achieved, or worse than one that is off track.
-  const better = directionOf(reported(input)) === "decrease" ? low : high;
+  const better = directionOf(asReported(input)) === "decrease" ? low : high;
   const settled = better === null ? known.status === "achieved" : known.status === "off-track";
   return settled ? { ...known, progress: null } : none("bounds-only");
 }
 
 const NOTHING = { against: null, expected: null } as const;
 
-const reported = ({ baseline, target, actual, direction, maintain }: StatusInput) => ({
+/** The values of an indicator as a document has them. */
+export const asReported = ({ baseline, target, actual, direction, maintain }: StatusInput) => ({
   baseline: { value: baseline },
   target: { value: target },
   actual: { value: actual },
@@ -119,7 +120,7 @@ const reported = ({ baseline, target, actual, direction, maintain }: StatusInput
 });
 
 function statusAt(input: StatusInput, policy: StatusPolicy): Status {
-  const indicator = reported(input);
+  const indicator = asReported(input);
   const achieved = progress(indicator);
   const answer = (
     status: Status["status"],

@@ -24,7 +24,6 @@ export {
   type SummedIndicator,
 } from "../aggregate/push-down.ts";
 export { membersAt, resultAt } from "../aggregate/result-rows.ts";
-export { problemsOf } from "../diagnostics/parse.ts";
 export { type Descriptions, describeFields, type JsonSchema } from "../document/schema-fields.ts";
 export { type Combinations, categoryOf } from "../observations/combinations.ts";
 export type { Dictionary } from "../observations/dictionary.ts";

@@ -20,11 +20,14 @@ export type MessageValue =
       share: number;
     };
 
-const format = (value: MessageValue | undefined, language: Language): string => {
-  if (typeof value === "number") return formatNumber(value, { language });
-  if (typeof value !== "object") return value ?? "";
-  if ("amount" in value) return formatMoney(value, { language });
-  return "share" in value ? formatPercent(value.share, { language, decimals: 1 }) : value[language];
+const formatted = (value: MessageValue): string | Bilingual => {
+  if (typeof value === "string" || (typeof value === "object" && "en" in value)) return value;
+  const format = (language: Language) => {
+    if (typeof value === "number") return formatNumber(value, { language });
+    if ("amount" in value) return formatMoney(value, { language });
+    return formatPercent(value.share, { language, decimals: 1 });
+  };
+  return { en: format("en"), fr: format("fr") };
 };
 
 /** Numbers of the placeholders of a template: `"0" | "1"` of `"Indicator {0:code}: {1:remark}"`. */
@@ -33,23 +36,41 @@ export type Numbers<Template extends string> = Template extends `${string}{${inf
   : never;
 
 /** The values that a template asks for, as many as it has numbers, at most ten. */
-type MessageValues<Number extends string, Values extends MessageValue[] = []> = Values["length"] extends 10
-  ? Values
-  : `${Values["length"]}` extends Number
-    ? MessageValues<Number, [...Values, MessageValue]>
-    : Values;
+type Values<Number extends string, Value, Taken extends Value[] = []> = Taken["length"] extends 10
+  ? Taken
+  : `${Taken["length"]}` extends Number
+    ? Values<Number, Value, [...Taken, Value]>
+    : Taken;
+
+/** French with the placeholders of the English. */
+type French<EnglishText extends string, FrenchText extends string> =
+  Numbers<FrenchText> extends Numbers<EnglishText> ? FrenchText : never;
+
+const filled = (en: string, fr: string, values: readonly (string | Bilingual)[]): Bilingual => {
+  const fill = (text: string, language: Language) =>
+    text.replace(/\{(\d)(:\w+)?\}/g, (_, index: string) => {
+      const value = values[Number(index)] ?? "";
+      return typeof value === "string" ? value : value[language];
+    });
+  return { en: fill(en, "en"), fr: fill(fr, "fr") };
+};
 
 /**
  * A message in both languages. A placeholder is replaced by the value of its number, from 0; a word after it says what the value is:
  * `bilingual("{0:part} of {1:all}", "{0:part} sur {1:all}", 2, 40)`. A value that is missing, or one too many, does not compile.
  */
-export function bilingual<English extends string, French extends string>(
-  en: English,
-  fr: Numbers<French> extends Numbers<English> ? French : never,
-  ...values: MessageValues<Numbers<English>>
+export function bilingual<EnglishText extends string, FrenchText extends string>(
+  en: EnglishText,
+  fr: French<EnglishText, FrenchText>,
+  ...values: Values<Numbers<EnglishText>, MessageValue>
 ): Bilingual {
   const known: readonly MessageValue[] = values;
-  const fill = (text: string, language: Language) =>
-    text.replace(/\{(\d)(:\w+)?\}/g, (_, index: string) => format(known[Number(index)], language));
-  return { en: fill(en, "en"), fr: fill(fr, "fr") };
+  return filled(en, fr, known.map(formatted));
 }
+
+/** The same of texts alone: it brings nothing along that formats numbers. */
+export const bilingualText = <EnglishText extends string, FrenchText extends string>(
+  en: EnglishText,
+  fr: French<EnglishText, FrenchText>,
+  ...values: Values<Numbers<EnglishText>, string | Bilingual>
+): Bilingual => filled(en, fr, values);

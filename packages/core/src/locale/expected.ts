@@ -1,22 +1,23 @@
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import type { DisplayLanguage } from "./language.ts";
 import { inFrench, SCHEMA_PHRASES } from "./schema-phrases.ts";
 
 /** French for what rules and readers expect. */
 const PHRASES: Readonly<Record<string, string>> = {
   // Rows of observations.
-  "a number or a name": "un nombre ou un nom",
-  "a finite number": "un nombre fini",
-  "a level of the scale, or 0 or 1": "un degré de l’échelle, ou bien 0 ou 1",
-  "0 or more": "0 ou plus",
-  "an indicator of the framework": "un indicateur du cadre",
-  "a period of the framework": "une période du cadre",
-  "axes of the framework": "des axes du cadre",
-  "a category of the axis": "une catégorie de l’axe",
-  "YYYY-MM-DD or YYYY-MM-DDTHH:MM:SSZ": "AAAA-MM-JJ ou AAAA-MM-JJTHH:MM:SSZ",
+  [en.expectedNumberOrName]: fr.expectedNumberOrName,
+  [en.expectedFinite]: fr.expectedFinite,
+  [en.expectedLevel]: fr.expectedLevel,
+  [en.expectedNotNegative]: fr.expectedNotNegative,
+  [en.expectedIndicator]: fr.expectedIndicator,
+  [en.expectedPeriod]: fr.expectedPeriod,
+  [en.expectedAxes]: fr.expectedAxes,
+  [en.expectedCategory]: fr.expectedCategory,
+  [en.expectedInstant]: fr.expectedInstant,
   "YYYY-MM-DD": "AAAA-MM-JJ",
-  "either a value or a numerator": "soit une valeur, soit un numérateur",
-  "one value for the same indicator, period, source, place and categories":
-    "une seule valeur par indicateur, période, source, lieu et catégories",
+  [en.expectedValueOrNumerator]: fr.expectedValueOrNumerator,
+  [en.expectedOneValue]: fr.expectedOneValue,
   "a number, such as 1000 or 33.5": "un nombre, tel que 1000 ou 33.5",
   // Files.
   "a readable file": "un fichier lisible",
@@ -46,13 +47,11 @@ const PHRASES: Readonly<Record<string, string>> = {
   // The record.
   "a new key": "une nouvelle clé",
   "a whole seal": "un sceau entier",
-  "any position": "une position quelconque",
   "at least one line": "au moins une ligne",
   // The rules about documents.
   "at most the expenditure": "au plus la dépense",
   once: "une seule fois",
   "an amount": "un montant",
-  "a figure": "un chiffre",
   "one number": "un seul nombre",
   "a remark": "une remarque",
   "a cause": "une cause",
@@ -65,6 +64,15 @@ const PHRASES: Readonly<Record<string, string>> = {
   "a code of the framework": "un code du cadre",
   "a text of this period": "un texte de cette période",
   "to be determined": "à déterminer",
+  // Mappings of columns.
+  "a column of values: value, or numerator": "une colonne de valeurs : value, ou numerator",
+  "value, or numerator and denominator": "value, ou numerator et denominator",
+  // What numbers are of.
+  bytes: "octets",
+  columns: "colonnes",
+  members: "membres",
+  submissions: "soumissions",
+  values: "valeurs",
 };
 
 const ALL = { ...SCHEMA_PHRASES, ...PHRASES };
@@ -74,4 +82,6 @@ const ALL = { ...SCHEMA_PHRASES, ...PHRASES };
  * not known stays as it is.
  */
 export const expectedText = (expected: string, { language }: { language: DisplayLanguage }): string =>
-  (typeof language === "string" ? language : language.fallback) === "en" ? expected : inFrench(expected, ALL);
+  (typeof language === "string" ? language : language.fallback) === "en"
+    ? expected
+    : inFrench(expected, ALL).replace(/^([\d.,-]+) to (?=[\d.,-]+$)/, "de $1 à ");

@@ -1,5 +1,3 @@
-import { formatNumber } from "./format.ts";
-
 /** French for what schemas expect. */
 export const SCHEMA_PHRASES: Readonly<Record<string, string>> = {
   "a code such as 1, 1.1, 1.1.1 or 1.1.1a": "un code tel que 1, 1.1, 1.1.1 ou 1.1.1a",
@@ -22,8 +20,6 @@ export const SCHEMA_PHRASES: Readonly<Record<string, string>> = {
     "une borne inférieure qui ne dépasse pas la borne supérieure",
   "an estimate from a sample whose last value counts and that is not combined":
     "une estimation d’échantillon dont la dernière valeur compte et qui n’est pas combinée",
-  "a column of values: value, or numerator": "une colonne de valeurs : value, ou numerator",
-  "value, or numerator and denominator": "value, ou numerator et denominator",
   text: "un texte",
   "a number": "un nombre",
   "a whole number": "un nombre entier",
@@ -43,50 +39,41 @@ export const SCHEMA_PHRASES: Readonly<Record<string, string>> = {
   "another name": "un autre nom",
   "another value": "une autre valeur",
   "one of the allowed forms": "l’une des formes admises",
-};
-
-const DAY_OR_NUMBER = "[\\d.,-]+";
-const UNITS: Readonly<Record<string, string>> = {
-  bytes: "octets",
+  // What numbers are of.
   characters: "caractères",
-  columns: "colonnes",
   items: "éléments",
   levels: "niveaux",
-  members: "membres",
-  submissions: "soumissions",
   terms: "termes",
-  values: "valeurs",
 };
+
+const LIMITS: Readonly<Record<string, string>> = {
+  "at least": "au moins",
+  "at most": "au plus",
+  "more than": "plus de",
+  "less than": "moins de",
+  "a multiple of": "un multiple de",
+  after: "après le",
+};
+const LIMIT = new RegExp(`^(${Object.keys(LIMITS).join("|")}) `);
+
+type Phrases = Readonly<Record<string, string>>;
+const known = (phrases: Phrases, text: string): string | undefined =>
+  Object.hasOwn(phrases, text) ? phrases[text] : undefined;
+
 /** A number with its unit: `1,000 characters` → `1 000 caractères`. */
-const amount = (text: string): string =>
-  text.replace(/^([\d.,]+)(?: (\w+))?$/, (whole, number: string, unit: string | undefined) => {
-    if (unit !== undefined && !Object.hasOwn(UNITS, unit)) return whole;
-    const written = /^\d{1,3}(,\d{3})+$/.test(number)
-      ? formatNumber(Number(number.replaceAll(",", "")), { language: "fr" })
-      : number;
-    return unit === undefined ? written : `${written} ${UNITS[unit]}`;
+const amount = (text: string, phrases: Phrases): string =>
+  text.replace(/^([\d.,]+)( ?)(\w*)$/, (whole, number: string, space: string, unit: string) => {
+    const french = unit && known(phrases, unit);
+    return french === undefined ? whole : number.replaceAll(",", "\u202f") + space + french;
   });
 
-const PATTERNS: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
-  [/^JSON nested at most (\d+) levels deep$/, (levels) => `du JSON d’au plus ${levels} niveaux`],
-  [/^at least (.+)$/, (what) => `au moins ${amount(what ?? "")}`],
-  [/^at most (.+)$/, (what) => `au plus ${amount(what ?? "")}`],
-  [/^more than (.+)$/, (what) => `plus de ${amount(what ?? "")}`],
-  [/^less than (.+)$/, (what) => `moins de ${amount(what ?? "")}`],
-  [/^a multiple of (.+)$/, (what) => `un multiple de ${what}`],
-  [new RegExp(`^after (${DAY_OR_NUMBER})$`), (day) => `après le ${day}`],
-  [new RegExp(`^(${DAY_OR_NUMBER}) to (${DAY_OR_NUMBER})$`), (from, to) => `de ${from} à ${to}`],
-];
-
 /** What is expected, in French: by phrases, by what is said of numbers, or one of several of them. What is not known stays as it is. */
-export function inFrench(expected: string, phrases = SCHEMA_PHRASES): string {
-  const known = Object.hasOwn(phrases, expected) ? phrases[expected] : undefined;
-  if (known !== undefined) return known;
-  for (const [pattern, french] of PATTERNS) {
-    const found = pattern.exec(expected);
-    if (found !== null) return french(...found.slice(1));
-  }
+export function inFrench(expected: string, phrases: Phrases = SCHEMA_PHRASES): string {
+  const phrase = known(phrases, expected);
+  if (phrase !== undefined) return phrase;
+  const [start = "", limit] = LIMIT.exec(expected) ?? [];
+  if (limit !== undefined) return `${LIMITS[limit]} ${amount(expected.slice(start.length), phrases)}`;
   const choices = expected.split(" or ");
-  if (choices.length === 1) return amount(expected);
+  if (choices.length === 1) return amount(expected, phrases);
   return choices.map((choice) => inFrench(choice, phrases)).join(" ou ");
 }

@@ -86,11 +86,6 @@ export const intoEach = (dependencies: readonly Dependency[]): Map<string, Depen
 
 /** The activities that wait for each, by its code. */
 export function waitingFor(dependencies: readonly Dependency[]): Map<string, string[]> {
-  const next = new Map<string, string[]>();
-  for (const { from, to } of dependencies) {
-    const list = next.get(from);
-    if (list === undefined) next.set(from, [to]);
-    else list.push(to);
-  }
-  return next;
+  const next = groupBy(dependencies, ({ from }) => from);
+  return new Map([...next].map(([from, list]) => [from, list.map(({ to }) => to)]));
 }

@@ -1,5 +1,6 @@
 import type { Dependency, Schedule, ScheduledActivity } from "../document/index.ts";
 import { type CalendarDate, earliest, latest, type PartialDate, shiftDate } from "../values/date.ts";
+import { groupBy } from "../values/group-by.ts";
 import { type DayCount, dayCount, type WorkingCalendar } from "./calendar.ts";
 import { intoEach } from "./order.ts";
 
@@ -143,12 +144,7 @@ export function slacks(
   order: readonly string[],
   times: ReadonlyMap<string, TimedActivity>,
 ): Map<string, Span> {
-  const from = new Map<string, Dependency[]>();
-  for (const each of schedule.dependencies) {
-    const list = from.get(each.from);
-    if (list === undefined) from.set(each.from, [each]);
-    else list.push(each);
-  }
+  const from = groupBy(schedule.dependencies, (each) => each.from);
   const last = lastEnd(times);
   const found = new Map<string, Span>();
   for (const code of [...order].reverse()) {

@@ -1,6 +1,8 @@
 import type { Result } from "@cadre/core";
 import * as z from "zod";
 import { parseBounded } from "../mapping/bounded.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 
 const Name = z.string().min(1);
 
@@ -46,7 +48,8 @@ export const ObservationRelation = z
     corrected: z.boolean().default(true),
   })
   .refine(({ columns }) => columns.value !== undefined || columns.numerator !== undefined, {
-    error: "a column of values: value, or numerator",
+    error: en.expectedValueColumn,
+    params: { fr: fr.expectedValueColumn },
     path: ["columns", "value"],
   })
   .meta({ id: "ObservationRelation", description: "Which column of a table holds what of an observation" });

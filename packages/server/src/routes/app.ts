@@ -1,5 +1,4 @@
-import { FrameworkDocument } from "@cadre/core";
-import { problemsOf } from "@cadre/core/internal";
+import { FrameworkDocument, problemsOf } from "@cadre/core";
 import { StoreError } from "@cadre/engine";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";

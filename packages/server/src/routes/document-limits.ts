@@ -1,5 +1,11 @@
-import { bilingual, type FrameworkDocument, type Problem, parseFramework, type Result } from "@cadre/core";
-import { problemsOf } from "@cadre/core/internal";
+import {
+  bilingual,
+  type FrameworkDocument,
+  type Problem,
+  parseFramework,
+  problemsOf,
+  type Result,
+} from "@cadre/core";
 import { eventIssues, type Profile } from "@cadre/core/lifecycle";
 import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";

@@ -81,7 +81,8 @@ export const TableValue = z
     period: z.string().optional(),
   })
   .refine((columns) => columns.value !== undefined || columns.numerator !== undefined, {
-    error: "value, or numerator and denominator",
+    error: en.expectedValueOrRatio,
+    params: { fr: fr.expectedValueOrRatio },
   })
   .meta({ id: "TableValue" });
 /** Columns that hold a value. */
