@@ -159,6 +159,84 @@ describe("columns", () => {
     );
   });
 
+  it("of a source are what rows are, whether its texts stay, grow or change from batch to batch", async () => {
+    const plain = fc.record({
+      indicator: fc.constantFrom("count", "yes", ""),
+      period: fc.constantFrom("Q1", "Q2", "Q9"),
+      place: fc.constantFrom("x", "y", "z", ""),
+      value: fc.constantFrom(0, 1),
+      withEvidence: fc.boolean(),
+    });
+    const batch = fc.record({
+      rows: fc.array(plain, { minLength: 1, maxLength: 12 }),
+      texts: fc.constantFrom("grow", "anew", "overwritten"),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(batch, { maxLength: 5 }), async (drawn) => {
+        const lists = new Map<string, string[]>();
+        const text = (field: "indicator" | "period" | "place", { rows, texts }: (typeof drawn)[number]) => {
+          const list = texts === "anew" ? [] : (lists.get(field) ?? []);
+          // What was a text's number before is another one's.
+          if (texts === "overwritten") list.reverse();
+          lists.set(field, list);
+          const codes = rows.map((each) => {
+            const known = list.indexOf(each[field]);
+            return known >= 0 ? known : list.push(each[field]) - 1;
+          });
+          return { texts: list, codes: Int32Array.from(codes) };
+        };
+        const read = await loadObservations(
+          {
+            format: "test",
+            open: async () => ({
+              ok: true,
+              value: {
+                shape: { axes: [], rows: null },
+                batches: async function* () {
+                  for (const each of drawn) {
+                    const columns: ObservationColumns = {
+                      indicator: text("indicator", each),
+                      period: text("period", each),
+                      place: text("place", each),
+                      value: Float64Array.from(each.rows, ({ value }) => value),
+                      recordedAt: each.rows.map(() => "2020-01-01"),
+                      // Then no row is taken as one of plain columns.
+                      ...(each.rows.some(({ withEvidence }) => withEvidence) && {
+                        evidence: each.rows.map(() => "a list"),
+                      }),
+                    };
+                    yield { kind: "columns" as const, columns };
+                  }
+                },
+              },
+              findings: [],
+            }),
+          },
+          { table: () => createTable(SHAPE, { sameKey: "last" }) },
+        );
+        if (!read.ok) throw new Error("refused");
+        const byRows = createTable(SHAPE, { sameKey: "last" });
+        let rejected = 0;
+        for (const { rows } of drawn) {
+          const evidence = rows.some(({ withEvidence }) => withEvidence);
+          rejected += addObservations(
+            byRows,
+            rows.map(({ withEvidence, place, ...fields }) => ({
+              ...{ ...fields, recordedAt: "2020-01-01" },
+              ...(place !== "" && { place }),
+              ...(evidence && { evidence: "a list" }),
+            })),
+          ).rejected.length;
+        }
+        expect(read.value.rejectedCount).toBe(rejected);
+        expect(Array.from({ length: byRows.size }, (_, at) => observationAt(read.value.table, at))).toEqual(
+          Array.from({ length: byRows.size }, (_, at) => observationAt(byRows, at)),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it("of numbers alone say nothing by NaN, withdraw by a column of their own, and give instants in milliseconds", () => {
     const table = createTable(SHAPE);
     const { accepted, rejected } = addObservationColumns(table, {

@@ -66,6 +66,8 @@ export function instantAt(column: ObservationColumns["recordedAt"], row: number)
   return Number.isFinite(time) && Math.abs(time) <= 8.64e15 ? showInstant(time) : undefined;
 }
 
+/** A text that was looked up and is not in the table yet. */
+export const NEW = -4;
 /** A text that was not looked up yet. */
 export const UNSEEN = -3;
 /** No text in this row. */
@@ -83,56 +85,86 @@ export interface Translation {
 }
 
 /** Codes as whole numbers of four bytes; those that are so already are not copied. */
-function wholeCodes(codes: ArrayLike<number>, texts: number, from: number, to: number): Int32Array {
-  if (codes instanceof Int32Array) return codes.subarray(from, to);
-  const copy = new Int32Array(to - from);
-  for (let row = from; row < to; row += 1) {
+function wholeCodes(codes: ArrayLike<number>, texts: number): Int32Array {
+  if (codes instanceof Int32Array) return codes;
+  const copy = new Int32Array(codes.length);
+  for (let row = 0; row < codes.length; row += 1) {
     const code = codes[row] as number;
-    copy[row - from] = code >= 0 && code < texts ? code : -1;
+    copy[row] = code >= 0 && code < texts ? code : -1;
   }
   return copy;
 }
 
-/** Rows `from` to `to` of a column, coded. */
-export function translation(column: TextColumn, from: number, to: number): Translation {
-  if (isCoded(column)) {
-    const { texts, codes } = column;
-    const known = new Int32Array(texts.length).fill(UNSEEN);
-    return { codes: wholeCodes(codes, texts.length, from, to), texts, known };
-  }
+/** A column by number of its texts. */
+function codedTexts(column: TextColumn): { texts: ArrayLike<unknown>; codes: Int32Array } {
+  if (isCoded(column)) return { texts: column.texts, codes: wholeCodes(column.codes, column.texts.length) };
   const texts: unknown[] = [];
-  const codes = new Int32Array(to - from);
+  const codes = new Int32Array(column.length);
   const seen = new Map<unknown, number>();
-  for (let row = from; row < to; row += 1) {
+  for (let row = 0; row < codes.length; row += 1) {
     const text = column[row];
     let code = seen.get(text);
     if (code === undefined) {
       code = text === undefined || text === null ? -1 : texts.push(text) - 1;
       seen.set(text, code);
     }
-    codes[row - from] = code;
+    codes[row] = code;
   }
-  return { codes, texts, known: new Int32Array(texts.length).fill(UNSEEN) };
+  return { codes, texts };
 }
+
+/** What texts are in the dictionaries of a table, remembered from one batch of columns to the next: most have the same texts. */
+export class Lookups {
+  readonly #last = new Map<Dictionary, { seen: unknown[]; known: Int32Array }>();
+
+  /** A column whose texts are in a dictionary. */
+  translation(column: TextColumn, names: Dictionary): Translation {
+    const coded = codedTexts(column);
+    return { ...coded, known: this.#knownOf(coded.texts, names) };
+  }
+
+  #knownOf(texts: ArrayLike<unknown>, names: Dictionary): Int32Array {
+    let last = this.#last.get(names);
+    if (last === undefined || last.known.length < texts.length) {
+      const known = new Int32Array(2 * texts.length);
+      if (last !== undefined) known.set(last.known);
+      last = { seen: last?.seen ?? [], known };
+      this.#last.set(names, last);
+    }
+    const { seen, known } = last;
+    for (let number = 0; number < texts.length; number += 1)
+      if (number >= seen.length || seen[number] !== texts[number]) {
+        seen[number] = texts[number];
+        known[number] = UNSEEN;
+      }
+    return known.subarray(0, texts.length);
+  }
+}
+
+/** Rows `from` to `to` of a column. */
+export const rowsOf = (column: Translation, from: number, to: number): Translation => ({
+  ...column,
+  codes: column.codes.subarray(from, to),
+});
 
 /** A row's code in a dictionary of the table. */
 export function codeAt(translated: Translation, index: number, names: Dictionary): number {
   const number = translated.codes[index] as number;
   if (!(number >= 0 && number < translated.known.length)) return NONE_GIVEN;
   const known = translated.known[number] as number;
-  if (known !== UNSEEN) return known;
+  if (known > UNSEEN) return known;
   const text = translated.texts[number];
   const code = text === "" ? NONE_GIVEN : codeOf(names, text);
   translated.known[number] = code;
   return code;
 }
 
-/** Milliseconds of rows `from` to `to`; NaN where a row gives no instant. */
-export function instants(column: ObservationColumns["recordedAt"], from: number, to: number): Float64Array {
-  if (column instanceof Float64Array) return column.subarray(from, to);
-  const times = new Float64Array(to - from);
-  const { codes, texts } = translation(column, from, to);
+/** Milliseconds of every row; NaN where a row gives no instant. */
+export function instants(column: ObservationColumns["recordedAt"]): Float64Array {
+  if (column instanceof Float64Array) return column;
+  const { codes, texts } = codedTexts(column);
   const known = Float64Array.from({ length: texts.length }, (_, index) => toInstant(texts[index]));
+  const times = new Float64Array(codes.length);
   for (let index = 0; index < times.length; index += 1)
     times[index] = known[codes[index] as number] ?? Number.NaN;
   return times;

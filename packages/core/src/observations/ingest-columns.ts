@@ -2,13 +2,15 @@ import {
   codeAt,
   instantAt,
   instants,
+  Lookups,
   lengthOf,
   NONE_GIVEN,
   NOT_ADMITTED,
   type ObservationColumns,
+  rowsOf,
+  type TextColumn,
   type Translation,
   textAt,
-  translation,
 } from "./columns.ts";
 import { step } from "./combinations.ts";
 import type { Dictionary } from "./dictionary.ts";
@@ -89,6 +91,17 @@ export function addObservationColumns(
     lines?: ArrayLike<number> | undefined;
   } = {},
 ): Admission {
+  return addColumns(table, columns, new Lookups(), firstRow, lines);
+}
+
+/** The same of one batch among several: `lookups` remembers the texts of those before. */
+export function addColumns(
+  table: ObservationTable,
+  columns: ObservationColumns,
+  lookups: Lookups,
+  firstRow: number,
+  lines: ArrayLike<number> | undefined,
+): Admission {
   const { categories = {}, ...plain } = columns;
   const length = lengthOf(columns.indicator);
   for (const [name, column] of [...Object.entries(plain), ...Object.entries(categories)])
@@ -97,14 +110,40 @@ export function addObservationColumns(
   reserve(table, length);
   const first = table.size;
   const rejected: Rejection[] = [];
+  const coded = codedColumns(table, columns, lookups);
   for (let from = 0; from < length; from += BATCH)
-    addBatch(table, columns, from, Math.min(length, from + BATCH), firstRow, rejected, lines);
+    addBatch(table, columns, coded, from, Math.min(length, from + BATCH), firstRow, rejected, lines);
   return admission(table, rejected, length, first, firstRow, (index) => rowAt(columns, index));
+}
+
+/** Columns of names by number, and instants. */
+type CodedColumns = Omit<PlainRows, "value">;
+
+function codedColumns(
+  table: ObservationTable,
+  { categories, ...columns }: ObservationColumns,
+  lookups: Lookups,
+): CodedColumns {
+  const coded = (column: TextColumn | undefined, names: Dictionary) =>
+    column === undefined ? null : lookups.translation(column, names);
+  return {
+    indicator: lookups.translation(columns.indicator, table.indicators),
+    period: lookups.translation(columns.period, table.periods),
+    source: coded(columns.source, table.sources),
+    place: coded(columns.place, table.places),
+    categories: table.combinations.axes.map(({ name }, axis) =>
+      categories !== undefined && Object.hasOwn(categories, name)
+        ? coded(categories[name], table.combinations.categories[axis] as Dictionary)
+        : null,
+    ),
+    recorded: instants(columns.recordedAt),
+  };
 }
 
 function addBatch(
   table: ObservationTable,
   columns: ObservationColumns,
+  coded: CodedColumns,
   from: number,
   to: number,
   firstRow: number,
@@ -112,19 +151,15 @@ function addBatch(
   lines: ArrayLike<number> | undefined,
 ): void {
   const line = (index: number) => lines?.[index] ?? firstRow + index + 1;
-  const coded = (column: ObservationColumns["source"]) =>
-    column === undefined ? null : translation(column, from, to);
-  const indicators = translation(columns.indicator, from, to);
-  const periods = translation(columns.period, from, to);
-  const [sources, places] = [coded(columns.source), coded(columns.place)];
-  const times = instants(columns.recordedAt, from, to);
+  const some = (column: Translation | null) => column && rowsOf(column, from, to);
+  const indicators = rowsOf(coded.indicator, from, to);
+  const periods = rowsOf(coded.period, from, to);
+  const [sources, places] = [some(coded.source), some(coded.place)];
+  const axes = coded.categories.map(some);
+  const times = coded.recorded.subarray(from, to);
   const values = numbers(columns.value, from, to);
   const above = numbers(columns.numerator, from, to);
   const below = numbers(columns.denominator, from, to);
-  const axes = table.combinations.axes.map(({ name }) => {
-    const column = columns.categories;
-    return column !== undefined && Object.hasOwn(column, name) ? coded(column[name]) : null;
-  });
   const strange = Object.keys(columns.categories ?? {}).some(
     (name) => !table.combinations.axes.some((axis) => axis.name === name),
   );

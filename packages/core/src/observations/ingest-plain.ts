@@ -1,5 +1,5 @@
 import { decimalsIn, NO_DECIMAL } from "../values/decimals.ts";
-import { NONE_GIVEN, type Translation, UNSEEN } from "./columns.ts";
+import { NEW, NONE_GIVEN, type Translation, UNSEEN } from "./columns.ts";
 import { step } from "./combinations.ts";
 import { codeOf, type Dictionary } from "./dictionary.ts";
 import { hashOf } from "./key-index.ts";
@@ -29,7 +29,7 @@ export interface PlainRows {
   recorded: Float64Array;
 }
 
-/** Codes of the table by row, 0 where none is given. What the table has no code for yet is {@link UNSEEN}. */
+/** Codes of the table by row, 0 where none is given. What the table has no code for yet is {@link NEW}. */
 interface Coded {
   codes: Int32Array;
   complete: boolean;
@@ -79,14 +79,16 @@ function known(column: Translation | null, names: Dictionary, rows: number, requ
     let code = known[number] as number;
     if (code === UNSEEN) {
       const text = texts[number];
-      code = text === "" ? NONE_GIVEN : (names.codes.get(text as string) ?? UNSEEN);
-      if (code === UNSEEN && (names.closed || typeof text !== "string")) return null;
+      code = text === "" ? NONE_GIVEN : (names.codes.get(text as string) ?? NEW);
+      if (code === NEW && (names.closed || typeof text !== "string")) return null;
       known[number] = code;
-      complete &&= code !== UNSEEN;
     }
     if (code === NONE_GIVEN) {
       if (required) return null;
-    } else found[index] = code;
+    } else {
+      found[index] = code;
+      complete &&= code !== NEW;
+    }
   }
   return { codes: found, complete };
 }
@@ -148,8 +150,13 @@ export function appendPlain(table: ObservationTable, { rows, ...admitted }: Admi
 /** The codes with those of new names, which are given out in the rows' order. */
 function codesIn({ codes, complete }: Coded, column: Translation | null, names: Dictionary): Int32Array {
   if (complete || column === null) return codes;
+  const { known, texts } = column;
   for (let index = 0; index < codes.length; index += 1)
-    if (codes[index] === UNSEEN) codes[index] = codeOf(names, column.texts[column.codes[index] as number]);
+    if (codes[index] === NEW) {
+      const number = column.codes[index] as number;
+      if (known[number] === NEW) known[number] = codeOf(names, texts[number]);
+      codes[index] = known[number] as number;
+    }
   return codes;
 }
 

@@ -37,61 +37,33 @@ export function hashOf(indicator: number, cellKey: number, source: number, place
   return hash ^ (hash >>> 15);
 }
 
-/** Rows are entered in batches of this many, in the order of where they go. */
+/** Rows are entered in batches of this many. */
 export const BATCH = 16_384;
-const PARTS = 256;
 
 /**
- * Enters the last rows of the table, given their hashes. A large index does not fit the processor's caches; walked from one end to the
- * other it need not, and takes a third of the time. Rows with the same keys stay in their order.
+ * Enters the last rows of the table under their keys, given their hashes. Where others with the same keys are known, a row finds its place in
+ * their order.
  */
 export function enterAll(table: ObservationTable, hashes: Int32Array, count: number): void {
   reserve(table, count);
   const first = table.size - count;
-  const mask = table.keyIndex.entries.length / 2 - 1;
-  if (count < PARTS || mask < 2 ** 14) {
-    for (let index = 0; index < count; index += 1) enter(table, first + index, hashes[index] as number, mask);
-    return;
-  }
-  const shift = 31 - Math.clz32(mask + 1) - 8;
-  const starts = new Int32Array(PARTS + 1);
-  for (let index = 0; index < count; index += 1) {
-    const part = (((hashes[index] as number) & mask) >>> shift) + 1;
-    starts[part] = (starts[part] as number) + 1;
-  }
-  for (let part = 1; part <= PARTS; part += 1)
-    starts[part] = (starts[part] as number) + (starts[part - 1] as number);
-  const order = new Int32Array(count);
-  for (let index = 0; index < count; index += 1) {
-    const part = ((hashes[index] as number) & mask) >>> shift;
-    const to = starts[part] as number;
-    order[to] = index;
-    starts[part] = to + 1;
-  }
-  for (let index = 0; index < count; index += 1) {
-    const from = order[index] as number;
-    enter(table, first + from, hashes[from] as number, mask);
-  }
-}
-
-/** Enters a row under its keys, and where others with the same keys are known, finds its place in their order. */
-function enter(table: ObservationTable, row: number, hash: number, mask: number): void {
   const { keyIndex } = table;
   const { entries } = keyIndex;
-  let index = hash & mask;
-  for (;;) {
-    const entry = entries[2 * index] as number;
+  const mask = entries.length / 2 - 1;
+  for (let index = 0; index < count; index += 1) {
+    const hash = hashes[index] as number;
+    const row = first + index;
+    let slot = hash & mask;
+    let entry = entries[2 * slot] as number;
+    while (entry !== 0 && !(entries[2 * slot + 1] === hash && sameKeys(table, entry - 1, row))) {
+      slot = (slot + 1) & mask;
+      entry = entries[2 * slot] as number;
+    }
     if (entry === 0) {
-      entries[2 * index] = row + 1;
-      entries[2 * index + 1] = hash;
+      entries[2 * slot] = row + 1;
+      entries[2 * slot + 1] = hash;
       keyIndex.used += 1;
-      return;
-    }
-    if (entries[2 * index + 1] === hash && sameKeys(table, entry - 1, row)) {
-      if (correct(table, entry - 1, row)) entries[2 * index] = row + 1;
-      return;
-    }
-    index = (index + 1) & mask;
+    } else if (correct(table, entry - 1, row)) entries[2 * slot] = row + 1;
   }
 }
 

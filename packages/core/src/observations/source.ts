@@ -1,9 +1,9 @@
 import { excerpt } from "../diagnostics/excerpt.ts";
 import { type Finding, type Problem, type Result, refuse } from "../diagnostics/problem.ts";
-import { lengthOf, type ObservationColumns } from "./columns.ts";
+import { Lookups, lengthOf, type ObservationColumns } from "./columns.ts";
 import { MAX_AXES } from "./combinations.ts";
 import { type Admission, addObservations } from "./ingest.ts";
-import { addObservationColumns } from "./ingest-columns.ts";
+import { addColumns } from "./ingest-columns.ts";
 import { reserve } from "./key-index.ts";
 import type { Observation, Rejection } from "./observation.ts";
 import type { ObservationTable } from "./table.ts";
@@ -163,6 +163,7 @@ export async function loadObservations(
     const free = MAX_REJECTIONS - loaded.rejections.length;
     if (free > 0) loaded.rejections.push(...rejected.slice(0, free));
   };
+  const lookups = new Lookups();
   for await (const batch of opened.value.batches()) {
     options.signal?.throwIfAborted();
     if (batch.kind === "refused") return { ok: false, problems: batch.problems };
@@ -172,7 +173,7 @@ export async function loadObservations(
     const outcome: Admission =
       batch.kind === "rows"
         ? addObservations(table, batch.rows, { firstRow: row, lines: batch.lines })
-        : addObservationColumns(table, batch.columns, { firstRow: row, lines: batch.lines });
+        : addColumns(table, batch.columns, lookups, row, batch.lines);
     loaded.accepted += outcome.accepted - outcome.recalled;
     const first = row;
     const size = batch.kind === "rows" ? batch.rows.length : lengthOf(batch.columns.indicator);
