@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import ts from "typescript";
 import { describe, expect, it } from "vitest";
 
 type Catalogue = { readonly [name: string]: string | Catalogue | ((...values: never[]) => string) };
@@ -11,8 +12,8 @@ const catalogueOf = async (name: string, language: "en" | "fr"): Promise<Catalog
 /** Each message's path and placeholders, `{0:code}`; a function has none. */
 const messagesOf = (catalogue: Catalogue, path = ""): [path: string, placeholders: string[]][] =>
   Object.entries(catalogue).flatMap(([name, text]): [string, string[]][] => {
-    // Words that differ in the plural, of which each language has its own.
-    if (name === "plurals") return [];
+    // Words that differ in the plural, and phrases that differ from English, of which each language has its own.
+    if (name === "plurals" || name === "foundPhrases") return [];
     // The command line's catalogue is one object, which is called by its language.
     if (typeof text === "object")
       return messagesOf(text, /^(english|french)$/.test(name) ? path : `${path}${name}/`);
@@ -53,4 +54,66 @@ describe.each(packages)("the messages of %s", (name) => {
     const texts = Object.keys(catalogue).filter((key) => typeof catalogue[key] === "string");
     expect(texts.filter((key) => !new RegExp(`\\ben\\.${key}\\b`).test(source))).toEqual([]);
   });
+});
+
+/** Packages whose texts all stand in catalogues, with what is none of theirs: words that readers look for, texts that forms have. */
+const WITHOUT_TEXTS: Readonly<Record<string, RegExp>> = {
+  cli: /^completion\.ts$/,
+  documents: /^(?:annex\/labels|cells\/|narrative\/|template\/|write\/html\/meanings|write\/xlsx\/labels)/,
+  engine: /^$/,
+  server: /^routes\/descriptions\.ts$/,
+};
+/** Texts of a catalogue: they are read by their language. */
+const CATALOGUE = /(?:^|\/)(?:messages|help|finding-pages|rule-pages)\.(?:en|fr|types)\.ts$/;
+
+const textOf = (node: ts.Node): string | null =>
+  ts.isStringLiteralLike(node)
+    ? node.text
+    : ts.isTemplateExpression(node)
+      ? node.head.text + node.templateSpans.map(({ literal }) => `…${literal.text}`).join("")
+      : null;
+
+/** What is written for programmers, or for readers of the OpenAPI, which is in English: errors that are thrown, descriptions. */
+const isForProgrammers = (node: ts.Node): boolean =>
+  (ts.isNewExpression(node) && /(?:Error|HTTPException)$/.test(node.expression.getText())) ||
+  (ts.isCallExpression(node) && /(?:^super|\.(?:describe|meta))$/.test(node.expression.getText())) ||
+  (ts.isPropertyAssignment(node) && /^(?:description|summary|source)$/.test(node.name.getText()));
+
+/** Texts in two languages, and whole sentences, that stand in a file. */
+function textsIn(file: string, source: string): string[] {
+  const found: string[] = [];
+  const parsed = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
+  const visit = (node: ts.Node): void => {
+    if (isForProgrammers(node)) return;
+    const text = textOf(node);
+    const line = () => `${file}:${parsed.getLineAndCharacterOfPosition(node.getStart()).line + 1}: `;
+    if (text !== null && /^[\p{Lu}«“].*\s.*\s.*\.$/su.test(text)) found.push(line() + text);
+    if (
+      ts.isPropertyAssignment(node) &&
+      /^(?:en|fr)$/.test(node.name.getText()) &&
+      /\p{L}{2}/u.test(textOf(node.initializer) ?? "")
+    )
+      found.push(line() + textOf(node.initializer));
+    ts.forEachChild(node, visit);
+  };
+  visit(parsed);
+  return [...new Set(found)];
+}
+
+it("finds texts that stand in code", () => {
+  const source = `const a = { en: "one", fr: \`un \${b}\` };
+refuse("The file is not there.");
+throw new Error("Nobody reads this text.");
+const c = z.string().meta({ description: "A text of the OpenAPI." });`;
+  expect(textsIn("a.ts", source)).toEqual(["a.ts:1: one", "a.ts:1: un …", "a.ts:2: The file is not there."]);
+});
+
+it.each(Object.entries(WITHOUT_TEXTS))("%s has its texts in its catalogues alone", (name, others) => {
+  const files = readdirSync(`packages/${name}/src`, { recursive: true, encoding: "utf8" }).filter(
+    (file) => /(?<!\.test)\.ts$/.test(file) && !CATALOGUE.test(file) && !others.test(file),
+  );
+  expect(files.length).toBeGreaterThan(10);
+  expect(
+    files.flatMap((file) => textsIn(file, readFileSync(`packages/${name}/src/${file}`, "utf8"))),
+  ).toEqual([]);
 });

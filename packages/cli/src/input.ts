@@ -5,6 +5,7 @@ import { type FrameworkDocument, type Problem, type Result, refuse } from "@cadr
 import { openFile } from "@cadre/documents";
 import { fileNotReadable } from "@cadre/documents/internal";
 import { frameworkJsonReader } from "./formats/framework-json.ts";
+import { both } from "./messages.ts";
 import { fileOf, STDIN } from "./stdin.ts";
 
 /** The first bytes of a file, as many as formats are recognised by. */
@@ -22,10 +23,7 @@ async function startOf(path: string): Promise<Uint8Array> {
 const notIati = (activity: string): Problem => ({
   code: "activity-without-iati",
   where: { path: "--activity" },
-  message: {
-    en: "--activity chooses one activity of a file of IATI; this is none.",
-    fr: "--activity choisit une activité d’un fichier de l’IITA ; ceci n’en est pas un.",
-  },
+  message: both(({ problems }) => problems.notIati),
   found: activity,
   expected: "<iati-activities>",
 });

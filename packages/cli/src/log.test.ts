@@ -66,7 +66,7 @@ it("what does not hold is reported: a changed entry, a head that is gone, a targ
   const cut = await cadre("verify", at("log.sqlite"), "--heads", at("later.json"));
   expect([cut.exit, cut.error]).toEqual([1, expect.stringContaining("chain-cut-off")]);
   const taken = await cadre("restore", at("backup.sqlite"), at("log.sqlite"));
-  expect([taken.exit, taken.error]).toEqual([1, expect.stringContaining("store-away")]);
+  expect([taken.exit, taken.error]).toEqual([1, expect.stringContaining("store-exists")]);
   const nothing = await cadre("restore", at("nothing.sqlite"), at("new.sqlite"));
   expect(nothing.exit).toBe(1);
   const nowhere = await cadre("verify", "postgres://u:secret@127.0.0.1:1/x");
@@ -112,5 +112,5 @@ it("closed projects are archived, and the others go on in a log of their own", a
   expect(Object.keys(JSON.parse(rest.out))).toEqual(["archived/project/old", "project/young"]);
   expect((await cadre("verify", at("archive.sqlite"))).out).toBe(archived.out);
   const again = await cadre("archive", at("closed.sqlite"), at("archive.sqlite"), at("rest-2.sqlite"));
-  expect([again.exit, again.error]).toEqual([1, expect.stringContaining("store-away")]);
+  expect([again.exit, again.error]).toEqual([1, expect.stringContaining("store-exists")]);
 });

@@ -17,6 +17,7 @@ import {
 import type { PageOptions } from "@cadre/exchange/live";
 import { parseJson } from "./formats/json.ts";
 import { readSheets } from "./formats/sheets.ts";
+import { both } from "./messages.ts";
 
 /** A mapping is written by hand. */
 const MAX_BYTES = 2 ** 24;
@@ -102,10 +103,7 @@ async function koboMapped(
     return refuse({
       code: "form-missing",
       where: { path: "--form" },
-      message: {
-        en: "A KoboToolbox mapping needs its form: --form form.json or --form form.xlsx.",
-        fr: "Une correspondance KoboToolbox a besoin de son formulaire : --form form.json ou --form form.xlsx.",
-      },
+      message: both(({ problems }) => problems.formMissing),
       found: null,
       expected: "--form form.json",
     });

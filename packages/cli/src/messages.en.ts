@@ -13,6 +13,23 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
 
 /** What the command line says in English. */
 export const english: Messages = {
+  problems: {
+    notIati: "--activity chooses one activity of a file of IATI; this is none.",
+    noProfile: "The module exports no profile; defineProfile of @cadre/core/lifecycle makes one.",
+    noSuchPeriod: (label) => `“${label}” names no period, and the framework has none of that name.`,
+    formMissing: "A KoboToolbox mapping needs its form: --form form.json or --form form.xlsx.",
+    sameHeading: (sheet, heading) =>
+      `Two columns of the sheet “${sheet}” are called “${heading}”. Export it with names in place of labels.`,
+    formula: (reason) => `The formula is not understood: ${reason}.`,
+    noFormulas: "The file must hold a list of formulas.",
+    formulaCode: "A formula needs the code of its indicator.",
+    noColumn: (column) => `The table has no column ${column}.`,
+    notACount: "A count must be a whole number of 0 or more.",
+    valueMissing:
+      "The table to be protected must have a value in every row: nobody can protect what is not known.",
+    noResponses: "The file must hold a list of responses, or a whole export of submissions.",
+    ratesDay: "The document does not say when the project began: name the day of the rates with --rates-on.",
+  },
   protect: {
     withheld: (withheld, cells, sensitive) =>
       withheld === 0
@@ -213,7 +230,6 @@ export const english: Messages = {
   rejected: (rejected, accepted) => `rows refused: ${rejected}; rows computed: ${accepted}`,
   interrupted: "stopped; nothing was written",
   written: (path) => `written: ${path}`,
-  noProfile: "the module exports no profile: one is made by defineProfile of @cadre/core/lifecycle",
   keysNeeded: "a service reachable from other machines needs --keys",
   serving: (address) => `serving at ${address}; stop with Ctrl-C`,
   notListening: (host, port) => `cannot listen at ${host}:${port}`,
@@ -259,6 +275,8 @@ export const english: Messages = {
   outWithoutFix: "--out needs --fix",
   tbd: "tbd",
   found: "found",
+  nothing: "nothing",
+  foundPhrases: {},
   expected: "expected",
   summary: (errors, warnings, notes, files) =>
     `${counted(errors, "error", "errors")}, ${counted(warnings, "warning", "warnings")}, ${counted(notes, "note", "notes")} in ${counted(files, "file", "files")}`,

@@ -13,6 +13,25 @@ const plural = (count: number, one: string, many = `${one}s`) => `${count} ${cou
 
 /** What the command line says in French. */
 export const french: Messages = {
+  problems: {
+    notIati: "--activity choisit une activité d’un fichier de l’IITA ; ceci n’en est pas un.",
+    noProfile:
+      "Le module n’exporte aucun profil ; un profil se crée avec defineProfile de @cadre/core/lifecycle.",
+    noSuchPeriod: (label) => `« ${label} » ne désigne aucune période, et le cadre n’en a pas de ce nom.`,
+    formMissing:
+      "Une correspondance KoboToolbox a besoin de son formulaire : --form form.json ou --form form.xlsx.",
+    sameHeading: (sheet, heading) =>
+      `Deux colonnes de la feuille « ${sheet} » s’appellent « ${heading} ». Exportez-la avec des noms au lieu de libellés.`,
+    formula: (reason) => `La formule n’est pas comprise : ${reason}.`,
+    noFormulas: "Le fichier doit contenir une liste de formules.",
+    formulaCode: "Une formule doit porter le code de son indicateur.",
+    noColumn: (column) => `Le tableau n’a pas de colonne ${column}.`,
+    notACount: "Un effectif doit être un nombre entier positif ou nul.",
+    valueMissing:
+      "Le tableau à protéger doit avoir une valeur à chaque ligne : on ne protège pas ce qu’on ne connaît pas.",
+    noResponses: "Le fichier doit contenir une liste de réponses, ou un export complet de soumissions.",
+    ratesDay: "Le document n’indique pas le début du projet : indiquez le jour des taux avec --rates-on.",
+  },
   protect: {
     withheld: (withheld, cells, sensitive) =>
       withheld === 0
@@ -218,8 +237,6 @@ export const french: Messages = {
   rejected: (rejected, accepted) => `lignes refusées : ${rejected} ; lignes calculées : ${accepted}`,
   interrupted: "interrompu ; rien n’a été écrit",
   written: (path) => `écrit : ${path}`,
-  noProfile:
-    "le module n’exporte aucun profil ; un profil se crée avec defineProfile de @cadre/core/lifecycle",
   keysNeeded: "un service accessible depuis d’autres machines exige --keys",
   serving: (address) => `service à ${address} ; Ctrl-C l’arrête`,
   notListening: (host, port) => `impossible d’écouter à ${host}:${port}`,
@@ -265,6 +282,33 @@ export const french: Messages = {
   outWithoutFix: "--out exige --fix",
   tbd: "àdét.",
   found: "trouvé",
+  nothing: "rien",
+  foundPhrases: {
+    "no such file": "aucun fichier de ce nom",
+    "a folder": "un dossier",
+    "no permission": "un accès refusé",
+    "a path through a file": "un chemin qui traverse un fichier",
+    "a name that is too long": "un nom trop long",
+    "an invalid name": "un nom non valide",
+    "an unreadable file": "un fichier illisible",
+    "a broken PDF": "un PDF endommagé",
+    "a broken package": "un paquet endommagé",
+    "damaged data": "des données endommagées",
+    "not well-formed": "du XML mal formé",
+    "neither UTF-8 nor UTF-16": "ni UTF-8 ni UTF-16",
+    "not UTF-8 (Latin-1 or Windows-1252?)": "un autre codage (Latin-1 ou Windows-1252 ?)",
+    "cut off inside of a character": "une fin au milieu d’un caractère",
+    binary: "des octets quelconques",
+    "other bytes": "d’autres octets",
+    "a character NUL": "un caractère NUL",
+    "an empty line": "une ligne vide",
+    "the end of the text": "la fin du texte",
+    "a picture": "une image",
+    "a password": "un mot de passe",
+    "no pages": "aucune page",
+    encrypted: "un chiffrement",
+    "a document type": "un type de document",
+  },
   expected: "attendu",
   summary: (errors, warnings, notes, files) =>
     `${plural(errors, "erreur")}, ${plural(warnings, "avertissement")}, ${plural(notes, "note")} dans ${plural(files, "fichier")}`,

@@ -1,4 +1,4 @@
-import type { Language } from "@cadre/core";
+import type { Bilingual, Language } from "@cadre/core";
 import { english } from "./messages.en.ts";
 import { french } from "./messages.fr.ts";
 import type { Messages } from "./messages.types.ts";
@@ -7,3 +7,6 @@ export type { Messages };
 
 /** What the commands print beside the data, in both languages. */
 export const MESSAGES: Record<Language, Messages> = { en: english, fr: french };
+
+/** A message in both languages, for a problem: `both(({ problems }) => problems.notIati)`. */
+export const both = (of: (messages: Messages) => string): Bilingual => ({ en: of(english), fr: of(french) });

@@ -9,6 +9,22 @@ import type { SurveyReason } from "@cadre/core/survey";
 
 /** What the commands print beside the data, in both languages. */
 export interface Messages {
+  /** Why input is refused. */
+  problems: {
+    notIati: string;
+    noProfile: string;
+    noSuchPeriod: (label: string) => string;
+    formMissing: string;
+    sameHeading: (sheet: string, heading: string) => string;
+    formula: (reason: string) => string;
+    noFormulas: string;
+    formulaCode: string;
+    noColumn: (column: string) => string;
+    notACount: string;
+    valueMissing: string;
+    noResponses: string;
+    ratesDay: string;
+  };
   protect: {
     withheld: (withheld: number, cells: number, sensitive: number) => string;
     exposed: (cell: string) => string;
@@ -135,7 +151,6 @@ export interface Messages {
   withheld: (values: number) => string;
   interrupted: string;
   written: (path: string) => string;
-  noProfile: string;
   keysNeeded: string;
   serving: (address: string) => string;
   notListening: (host: string, port: number) => string;
@@ -165,6 +180,9 @@ export interface Messages {
   outWithoutFix: string;
   tbd: string;
   found: string;
+  nothing: string;
+  /** What readers state in place of a value that they found, where that is not English: by the English. */
+  foundPhrases: Readonly<Record<string, string>>;
   expected: string;
   /** Of how many errors, warnings, notes in how many files. */
   summary: (errors: number, warnings: number, notes: number, files: number) => string;

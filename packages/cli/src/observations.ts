@@ -32,6 +32,7 @@ import { parquetSource } from "@cadre/exchange/parquet";
 import { parseFrameworkJson } from "./formats/framework-json.ts";
 import { readInput } from "./input.ts";
 import { jsonAt, type Mapped, readMapping } from "./mapped.ts";
+import { both } from "./messages.ts";
 
 /** A portfolio's framework is larger than a report; beyond this it is another file. */
 const MAX_BYTES = 256 * 2 ** 20;
@@ -131,10 +132,7 @@ export async function frameworkAt(path: string, activity?: string): Promise<Resu
 const notAPeriod = (label: string): Problem => ({
   code: "not-a-period",
   where: { path: "observations/period" },
-  message: {
-    en: `“${label}” names no period, and the framework has none of that name.`,
-    fr: `« ${label} » ne désigne aucune période, et le cadre n’en a pas de ce nom.`,
-  },
+  message: both(({ problems }) => problems.noSuchPeriod(label)),
   found: label,
   expected: "2020, 2020-H1, 2020-Q2, 2020-03, 2020-01-15/2020-07-14",
 });

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { Result } from "@cadre/core";
 import { FUND_PROFILE, type Profile } from "@cadre/core/lifecycle";
 import { fileNotReadable } from "@cadre/documents/internal";
-import { MESSAGES } from "./messages.ts";
+import { both } from "./messages.ts";
 
 const isProfile = (value: unknown): value is Profile =>
   typeof value === "object" && value !== null && "id" in value && "table" in value && "roles" in value;
@@ -25,7 +25,7 @@ export async function profileOf(path: string | undefined): Promise<Result<Profil
   } catch (error) {
     found = error instanceof Error ? error.message : String(error);
   }
-  const message = { en: MESSAGES.en.noProfile, fr: MESSAGES.fr.noProfile };
+  const message = both(({ problems }) => problems.noProfile);
   return {
     ok: false,
     problems: [{ code: "profile-invalid", where: { path }, message, found, expected: "defineProfile(…)" }],

@@ -20,6 +20,7 @@ export const log = {
   "store-busy": (what: string): string =>
     `Another process has locked the log and did not release it in time (${what}).`,
   "store-away": (what: string): string => `The database cannot be reached (${what}).`,
+  "store-exists": (what: string): string => `${what} holds data already; nothing was overwritten.`,
   "store-full": (what: string): string => `The disk of the log is full (${what}).`,
   "store-damaged": (what: string): string => `The log is damaged (${what}).`,
   "store-closed": (what: string): string => `The log was closed (${what}).`,
@@ -50,6 +51,27 @@ export const log = {
   "other-project": (who: string): string => `${who} has no role in this project.`,
   "not-for-this-role": (who: string): string => `The role of ${who} does not permit this.`,
   "other-agency": (who: string): string => `${who} may do this only for their own agency.`,
+};
+
+/** What is wrong, within the messages of the log and the stores. */
+export const reasons = {
+  target: (): string => "The store to copy into",
+  standby: (): string => "it is a standby, which only reads",
+  otherProgram: (): string => "it is a database of another program",
+  newerTables: (found: number, known: number): string =>
+    `its tables are of version ${found}, and this software knows version ${known}`,
+  headerShort: (): string => "its header is cut off",
+  headerByte: (offset: number): string => `byte ${offset} of its header was changed`,
+  structure: (line: string): string => `SQLite reports “${line}”`,
+  noEpoch: (): string => "the mark that tells copies of a log apart is missing",
+  otherTables: (): string => "its tables are not those of a log",
+  row: (table: string, name: string): string => `the row “${name}” of the table “${table}” was changed`,
+  seal: (): string => "its seal is not whole",
+  unsealed: (): string => "there is a write-ahead log (-wal) beside the sealed file",
+  streamName: (): string => "the name of a stream has 1 to 200 plain characters",
+  keyName: (): string => "a key has 1 to 200 plain characters",
+  eventCount: (limit: number): string => `an append holds 1 to ${limit} events`,
+  expectedPosition: (): string => "an expected position is 0 or a position in the stream",
 };
 
 /** Refused commands. */

@@ -21,6 +21,7 @@ export const log: typeof english.log = {
   "store-busy": (what) =>
     `Un autre processus a verrouillé le journal et ne l’a pas libéré à temps (${what}).`,
   "store-away": (what) => `La base de données est injoignable (${what}).`,
+  "store-exists": (what) => `${what} contient déjà des données ; rien n’a été écrasé.`,
   "store-full": (what) => `Le disque du journal est plein (${what}).`,
   "store-damaged": (what) => `Le journal est endommagé (${what}).`,
   "store-closed": (what) => `Le journal a été fermé (${what}).`,
@@ -49,6 +50,27 @@ export const log: typeof english.log = {
   "other-project": (who) => `${who} n’a aucun rôle dans ce projet.`,
   "not-for-this-role": (who) => `Le rôle de ${who} ne permet pas cela.`,
   "other-agency": (who) => `${who} ne peut le faire que pour sa propre agence.`,
+};
+
+/** What is wrong, within the messages of the log and the stores. */
+export const reasons: typeof english.reasons = {
+  target: () => "La destination de la copie",
+  standby: () => "c’est un serveur de secours, en lecture seule",
+  otherProgram: () => "c’est la base de données d’un autre programme",
+  newerTables: (found, known) =>
+    `ses tables sont de la version ${found}, et ce logiciel connaît la version ${known}`,
+  headerShort: () => "son en-tête est tronqué",
+  headerByte: (offset) => `l’octet ${offset} de son en-tête a été modifié`,
+  structure: (line) => `SQLite signale « ${line} »`,
+  noEpoch: () => "la marque qui distingue les copies d’un journal manque",
+  otherTables: () => "ses tables ne sont pas celles d’un journal",
+  row: (table, name) => `la ligne « ${name} » de la table « ${table} » a été modifiée`,
+  seal: () => "son sceau n’est pas entier",
+  unsealed: () => "un journal d’écriture anticipée (-wal) se trouve à côté du fichier scellé",
+  streamName: () => "le nom d’un flux compte 1 à 200 caractères ordinaires",
+  keyName: () => "une clé compte 1 à 200 caractères ordinaires",
+  eventCount: (limit) => `un ajout contient 1 à ${limit} événements`,
+  expectedPosition: () => "la position attendue est 0 ou une position du flux",
 };
 
 /** Refused commands. */

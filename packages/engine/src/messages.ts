@@ -21,5 +21,7 @@ function inBoth<Texts extends Catalogue<keyof Texts & string>>(en: Texts, fr: Te
 
 /** Messages of the log and the stores. */
 export const messages = inBoth(english.log, french.log);
+/** What is wrong with a store, a file or an append, within those messages. */
+export const reasons = inBoth(english.reasons, french.reasons);
 /** Messages of refused commands. */
 export const refusalMessages = inBoth(english.refusals, french.refusals);

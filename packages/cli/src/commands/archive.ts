@@ -26,7 +26,7 @@ export const runArchive = (
       import("@cadre/engine/sqlite"),
     ]);
     for (const path of [archivePath, restPath])
-      if (existsSync(path)) throw storeError("store-away", path, "a file of that name is there already");
+      if (existsSync(path)) throw storeError("store-exists", path, path);
     const profile = await profileFor(options, options.lang ?? terminal.language, terminal);
     if (typeof profile === "number") return profile;
     return withStore(log, options, async (from) => {

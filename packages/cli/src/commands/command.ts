@@ -36,10 +36,13 @@ export function reportProblems(
   const limit = 20;
   for (const { code, where, message, found, expected } of problems.slice(0, limit)) {
     terminal.error(`cadre: ${file}: ${formatLocation(where, { language })}: ${message[language]} [${code}]`);
-    terminal.error(`  ${messages.found}${messages.colon} ${foundText(found, { language })}`);
-    terminal.error(
-      `  ${messages.expected}${messages.colon} ${typeof expected === "string" ? expectedText(expected, { language }) : expected}`,
-    );
+    // Where nothing is expected, what was found is in the message.
+    if (found !== null || expected !== null)
+      terminal.error(`  ${messages.found}${messages.colon} ${foundText(found, { language })}`);
+    if (expected !== null)
+      terminal.error(
+        `  ${messages.expected}${messages.colon} ${typeof expected === "string" ? expectedText(expected, { language }) : expected}`,
+      );
   }
   if (problems.length > limit) terminal.error(`  … +${problems.length - limit}`);
   return problems.some(({ code }) => code === FILE_NOT_READABLE) ? EXIT.use : EXIT.input;

@@ -10,7 +10,7 @@ import {
 import { convertBudget, RateTable } from "@cadre/core/currency";
 import { readTable } from "@cadre/exchange/csv";
 import { fileAt, jsonAt } from "../mapped.ts";
-import { MESSAGES } from "../messages.ts";
+import { both, MESSAGES } from "../messages.ts";
 import type { Terminal } from "./command.ts";
 
 /** Options of every command that can convert amounts. */
@@ -70,10 +70,7 @@ export function inCurrency(
     return refuse({
       code: "rate-missing",
       where: { path: "project/startDate" },
-      message: {
-        en: "The document does not say when the project began: name the day of the rates with --rates-on.",
-        fr: "Le document n’indique pas le début du projet : indiquez le jour des taux avec --rates-on.",
-      },
+      message: both(({ problems }) => problems.ratesDay),
       found: null,
       expected: "YYYY-MM-DD",
     });

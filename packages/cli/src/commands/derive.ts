@@ -20,7 +20,7 @@ import {
 import { type Expression, type Indicator, indicatorsOf } from "@cadre/core/document";
 import { readInput } from "../input.ts";
 import { jsonAt } from "../mapped.ts";
-import { MESSAGES } from "../messages.ts";
+import { both, MESSAGES } from "../messages.ts";
 import { writeWhole } from "../write.ts";
 import { EXIT, type ReadOptions, reportProblems, type Terminal } from "./command.ts";
 
@@ -53,8 +53,8 @@ function read(path: string, formula: unknown): Result<Expression> {
     return problem(
       path,
       {
-        en: `The formula is not understood: ${error.reason.en}.`,
-        fr: `La formule n’est pas comprise : ${error.reason.fr}.`,
+        en: MESSAGES.en.problems.formula(error.reason.en),
+        fr: MESSAGES.fr.problems.formula(error.reason.fr),
       },
       typeof formula === "string" ? formula : (JSON.stringify(formula)?.slice(0, 200) ?? "nothing"),
       "1000 * [1.1] / [1.2]",
@@ -78,10 +78,7 @@ async function formulasOf(options: DeriveOptions): Promise<Result<NamedFormula[]
     if (!Array.isArray(json.value))
       return problem(
         options.formulas,
-        {
-          en: "The file must hold a list of formulas.",
-          fr: "Le fichier doit contenir une liste de formules.",
-        },
+        both(({ problems }) => problems.noFormulas),
         typeof json.value,
         '[{ "code": "1.3", "formula": "1000 * [1.1] / [1.2]" }]',
       );
@@ -93,10 +90,7 @@ async function formulasOf(options: DeriveOptions): Promise<Result<NamedFormula[]
     if (!parsed.success)
       return problem(
         "code",
-        {
-          en: "A formula needs the code of its indicator.",
-          fr: "Une formule doit porter le code de son indicateur.",
-        },
+        both(({ problems }) => problems.formulaCode),
         String(code),
         "1.3",
       );

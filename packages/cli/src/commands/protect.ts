@@ -1,4 +1,4 @@
-import { type Language, type Problem, type Result, refuse } from "@cadre/core";
+import { type Bilingual, type Language, type Problem, type Result, refuse } from "@cadre/core";
 import {
   type ProtectOptions,
   protectTable,
@@ -7,7 +7,7 @@ import {
 } from "@cadre/core/disclosure";
 import { csvTable, readTable } from "@cadre/exchange/csv";
 import { fileAt } from "../mapped.ts";
-import { MESSAGES } from "../messages.ts";
+import { both, MESSAGES } from "../messages.ts";
 import { fileOf } from "../stdin.ts";
 import { writeWhole } from "../write.ts";
 import { EXIT, reportProblems, type Terminal } from "./command.ts";
@@ -36,8 +36,8 @@ type Row = Record<string, string>;
 
 const rowsOf = (path: string): Promise<Result<Row[]>> => fileAt(path, MAX_BYTES, (bytes) => readTable(bytes));
 
-const problem = (path: string, en: string, fr: string, found: string | null, expected: string): Problem => ({
-  ...{ code: "table-invalid", where: { path }, message: { en, fr }, found, expected },
+const problem = (path: string, message: Bilingual, found: string | null, expected: string): Problem => ({
+  ...{ code: "table-invalid", where: { path }, message, found, expected },
 });
 
 const textOf = (value: string | undefined): string => (value ?? "").trim();
@@ -50,8 +50,7 @@ function valuesOf(rows: readonly Row[], axes: readonly string[], value: string):
     return refuse(
       problem(
         missing,
-        `The table has no column ${missing}.`,
-        `Le tableau n’a pas de colonne ${missing}.`,
+        both(({ problems }) => problems.noColumn(missing)),
         missing,
         [...columns].join(" | "),
       ),
@@ -64,8 +63,7 @@ function valuesOf(rows: readonly Row[], axes: readonly string[], value: string):
       return refuse(
         problem(
           `row ${index + 1}, ${value}`,
-          "A count must be a whole number of 0 or more.",
-          "Un effectif doit être un nombre entier positif ou nul.",
+          both(({ problems }) => problems.notACount),
           text,
           "0, 1, 2, …",
         ),
@@ -87,8 +85,7 @@ function cellsOf(values: readonly ReleasedValue[], axes: readonly string[]): Res
       return refuse(
         problem(
           `row ${index + 1}`,
-          "The table to be protected must have a value in every row: nobody can protect what is not known.",
-          "Le tableau à protéger doit avoir une valeur à chaque ligne : on ne protège pas ce qu’on ne connaît pas.",
+          both(({ problems }) => problems.valueMissing),
           null,
           "0, 1, 2, …",
         ),

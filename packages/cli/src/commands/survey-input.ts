@@ -2,7 +2,7 @@ import { formatNumber, formatPercent, type Language, type Result, refuse } from 
 import type { SingleUnit, SurveyKind, SurveyResponse } from "@cadre/core/survey";
 import { readTable } from "@cadre/exchange/csv";
 import { fileAt, jsonAt } from "../mapped.ts";
-import { MESSAGES } from "../messages.ts";
+import { both, MESSAGES } from "../messages.ts";
 import { writeWhole } from "../write.ts";
 import type { Terminal } from "./command.ts";
 
@@ -52,10 +52,7 @@ export async function responsesOf(path: string): Promise<Result<SurveyResponse[]
   return refuse({
     code: "survey-response",
     where: { path: "document" },
-    message: {
-      en: "The file must hold a list of responses, or a whole export of submissions.",
-      fr: "Le fichier doit contenir une liste de réponses, ou un export complet de soumissions.",
-    },
+    message: both(({ problems }) => problems.noResponses),
     found: typeof json.value,
     expected: "[{ … }]",
   });

@@ -1,5 +1,6 @@
 import { type Problem, type Result, refuse } from "@cadre/core";
 import { type Cell, readWorkbook, type Workbook } from "@cadre/documents";
+import { both } from "../messages.ts";
 
 /** The sheets of a workbook, each a list of rows by the headings of its first row. */
 export type Sheets = Record<string, Record<string, string | number | boolean>[]>;
@@ -24,10 +25,7 @@ function cellValue(cell: Cell, { from1904 }: Workbook): string | number | boolea
 const ambiguous = (sheet: string, heading: string): Problem => ({
   code: "columns-ambiguous",
   where: { path: sheet },
-  message: {
-    en: `Two columns of the sheet “${sheet}” are called “${heading}”. Export it with names in place of labels.`,
-    fr: `Deux colonnes de la feuille « ${sheet} » s’appellent « ${heading} ». Exportez-la avec des noms au lieu de libellés.`,
-  },
+  message: both(({ problems }) => problems.sameHeading(sheet, heading)),
   found: heading,
   expected: "a name of its own for each column",
 });

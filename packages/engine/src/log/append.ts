@@ -1,7 +1,8 @@
-import type { Problem } from "@cadre/core";
-import { messages } from "../messages.ts";
+import type { Bilingual, Problem } from "@cadre/core";
+import { messages, reasons } from "../messages.ts";
 import { chain, type Entry, type Head, headOf, toRecordedEvent } from "./chain.ts";
 import type { RecordedEvent } from "./event.ts";
+import { messageOf } from "./failure.ts";
 import { type Append, type Appended, ENTRY_BYTES, MAX_EVENTS } from "./store.ts";
 
 /** The operations that {@link appendTo} needs of a store. */
@@ -34,14 +35,14 @@ const UNSTORABLE = /[\p{Cc}\p{Cs}]/u;
 const isName = (text: string): boolean => text.length >= 1 && text.length <= 200 && !UNSTORABLE.test(text);
 
 function faultOf({ stream, key, events, expected }: Append): Appended | null {
-  const fault = (what: string, found: string | number) =>
-    refused("bad-append", shown(stream), messages["bad-append"](what), found, what);
-  if (!isName(stream)) return fault("a stream is named by 1 to 200 plain characters", shown(stream));
-  if (!isName(key)) return fault("a key is 1 to 200 plain characters", shown(key));
+  const fault = (what: Bilingual, found: string | number, admitted: string) =>
+    refused("bad-append", shown(stream), messageOf("bad-append", what), found, admitted);
+  if (!isName(stream)) return fault(reasons.streamName(), shown(stream), "1 … 200");
+  if (!isName(key)) return fault(reasons.keyName(), shown(key), "1 … 200");
   if (events.length < 1 || events.length > MAX_EVENTS)
-    return fault(`an append holds 1 to ${MAX_EVENTS} events`, events.length);
+    return fault(reasons.eventCount(MAX_EVENTS), events.length, `1 … ${MAX_EVENTS}`);
   if (expected !== "any" && !(Number.isSafeInteger(expected) && expected >= 0))
-    return fault("an expected position is 0 or a position in the stream", String(expected));
+    return fault(reasons.expectedPosition(), String(expected), "0, 1, 2, …");
   return null;
 }
 

@@ -76,7 +76,7 @@ it("a copy into a store that is not empty is refused", async () => {
   const [from, to] = [memoryStore(), memoryStore()];
   await fill(from);
   await fill(to);
-  await expect(copyLog(from, to)).rejects.toMatchObject({ problem: { code: "store-away" } });
+  await expect(copyLog(from, to)).rejects.toMatchObject({ problem: { code: "store-exists" } });
 });
 
 it("a verification of all streams finds what was noted and is gone", async () => {

@@ -1,3 +1,4 @@
+import { reasons } from "../messages.ts";
 import type { NewEvent, RecordedEvent } from "./event.ts";
 import { storeError } from "./failure.ts";
 import { type EventStore, PAGE } from "./store.ts";
@@ -30,7 +31,7 @@ const unrecorded = ({
  * place in its stream and the same hash afterwards, which is compared; timers that have not ended go with them. Events that are appended
  * meanwhile are copied up to some moment.
  * @param isCopied which streams are copied, with their timers. Default: all.
- * @throws StoreError `store-away` if the target is not empty; `store-damaged` if an entry does not arrive as it was.
+ * @throws StoreError `store-exists` if the target is not empty; `store-damaged` if an entry does not arrive as it was.
  */
 export async function copyLog(
   from: EventStore,
@@ -38,7 +39,7 @@ export async function copyLog(
   { isCopied = () => true }: { isCopied?: (stream: string) => boolean } = {},
 ): Promise<CopiedLog> {
   if ((await to.streams({ limit: 1 })).length > 0)
-    throw storeError("store-away", "target", "the store to copy into is not empty");
+    throw storeError("store-exists", "target", reasons.target());
   let events = 0;
   let append: RecordedEvent[] = [];
   let window: RecordedEvent[][] = [];

@@ -1,10 +1,11 @@
-import type { Problem } from "@cadre/core";
+import type { Bilingual, Problem } from "@cadre/core";
 import { messages } from "../messages.ts";
 
 /** Why a store cannot serve for now, or at all. */
 export type StoreFailure =
   | "store-busy"
   | "store-away"
+  | "store-exists"
   | "store-full"
   | "store-damaged"
   | "store-closed"
@@ -26,14 +27,25 @@ export class StoreError extends Error {
   }
 }
 
+/** A message about something that is a name, a number or an address, or said in both languages. */
+export const messageOf = (
+  code: StoreFailure | "file-damaged" | "bad-append",
+  what: string | Bilingual,
+): Bilingual =>
+  typeof what === "string"
+    ? messages[code](what)
+    : { en: messages[code](what.en).en, fr: messages[code](what.fr).fr };
+
 /** Creates a {@link StoreError}. */
 export const storeError = (
   code: StoreFailure,
   where: string,
-  what: string,
+  what: string | Bilingual,
   { cause }: { cause?: unknown | undefined } = {},
-): StoreError =>
-  new StoreError(
-    { code, where: { path: where }, message: messages[code](what), found: what, expected: null },
+): StoreError => {
+  const found = typeof what === "string" ? what : null;
+  return new StoreError(
+    { code, where: { path: where }, message: messageOf(code, what), found, expected: null },
     cause,
   );
+};

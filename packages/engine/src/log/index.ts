@@ -17,7 +17,7 @@ export {
 export { type CopiedLog, copyLog } from "./copy.ts";
 export { snapshotDigest, timerDigest } from "./digest.ts";
 export { Actor, type NewEvent, type RecordedEvent, Role } from "./event.ts";
-export { StoreError, type StoreFailure, storeError } from "./failure.ts";
+export { messageOf, StoreError, type StoreFailure, storeError } from "./failure.ts";
 export {
   type Append,
   type Appended,

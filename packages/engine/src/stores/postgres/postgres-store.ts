@@ -16,6 +16,7 @@ import {
   timerOf,
   toRecordedEvent,
 } from "../../log/index.ts";
+import { reasons } from "../../messages.ts";
 import { Database, type Row } from "./database.ts";
 import { GroupCommit } from "./group-commit.ts";
 import { epochSql, IDENTIFIER, schemaSql } from "./schema.ts";
@@ -137,7 +138,7 @@ export async function postgresStore(pool: Pool, options: PostgresOptions = {}): 
         `SELECT pg_is_in_recovery() OR current_setting('transaction_read_only') = 'on' AS standby,
            current_setting('synchronous_commit') AS commit FROM ${schema}.eras LIMIT 1`,
       );
-      if (rows[0]?.standby !== false) throw storeError("store-away", schema, "read-only: a standby");
+      if (rows[0]?.standby !== false) throw storeError("store-away", schema, reasons.standby());
       if (rows[0]?.commit === "off")
         throw storeError("store-not-durable", schema, "synchronous_commit = off");
     },

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import type { Bilingual, Problem } from "@cadre/core";
 import { afterAll, describe, expect, it } from "vitest";
 import { command, openedEngine } from "../../../test/project.ts";
 import { temporaryFolder } from "../../../test/stores.ts";
@@ -117,12 +118,12 @@ describe("a backup of a log in use", () => {
 });
 
 describe("a backup that cannot be", () => {
-  const refusal = (from: string, to: string): { code: string; found: unknown } => {
+  const refusal = (from: string, to: string): { code: string; message: Bilingual } => {
     try {
       backupSqliteFile(from, to);
     } catch (error) {
-      const { code, found } = (error as { problem: { code: string; found: unknown } }).problem;
-      return { code, found };
+      const { code, message } = (error as { problem: Problem }).problem;
+      return { code, message };
     }
     throw new Error("it was made");
   };
@@ -131,7 +132,7 @@ describe("a backup that cannot be", () => {
     const [from, to] = [at("live.sqlite"), at("mine")];
     const { store } = await inUse(from, 1);
     writeFileSync(to, "mine");
-    expect(refusal(from, to).code).toBe("store-away");
+    expect(refusal(from, to).code).toBe("store-exists");
     expect(readFileSync(to, "utf8")).toBe("mine");
     await store.close();
   });
@@ -156,9 +157,10 @@ describe("a backup that cannot be", () => {
     const db = new DatabaseSync(from);
     db.exec("UPDATE events SET body = replace(body, 'season', 'strike') WHERE position = 2");
     db.close();
-    const { code, found } = refusal(from, to);
+    const { code, message } = refusal(from, to);
     expect(code).toBe("store-damaged");
-    expect(found).toContain("is not what was recorded");
+    expect(message.en).toContain("is not what was recorded)");
+    expect(message.fr).toContain("n’est pas celle qui a été enregistrée)");
     expect([existsSync(to), beside(to)]).toEqual([false, []]);
   });
 });

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import { storeError } from "../../log/index.ts";
+import { type StoreError, storeError } from "../../log/index.ts";
 import { storeErrorOf } from "./failure.ts";
 import { SET_EPOCH } from "./schema.ts";
 import { sealPath, sealSqliteFile } from "./seal.ts";
@@ -40,6 +40,13 @@ function copy(from: string, to: string): void {
   }
 }
 
+/** A log that does not verify, with the first that is wrong with it. */
+function unsound(path: string, { problems: [first] }: SqliteVerification): StoreError {
+  if (first === undefined) return storeError("store-damaged", path, path);
+  const { en, fr } = first.message;
+  return storeError("store-damaged", path, { en: en.replace(/\.$/, ""), fr: fr.replace(/\.$/, "") });
+}
+
 /**
  * Copies a log of `sqliteStore` while other processes use it: complete as of one moment, sealed and verified, under a new epoch. Returns the
  * result of the verification, with the heads to be noted elsewhere. The copy appears when all of that is done, or not at all. This process
@@ -52,14 +59,13 @@ export function backupSqliteFile(from: string, to: string): SqliteVerification {
     for (const end of ["", "-seal", "-seal-new", "-wal", "-shm", "-journal"])
       rmSync(draft + end, { force: true });
   };
-  if (existsSync(to)) throw storeError("store-away", to, "a file of that name is there already");
+  if (existsSync(to)) throw storeError("store-exists", to, to);
   clear();
   try {
     copy(from, draft);
     sealSqliteFile(draft);
     const found = verifySqliteFile(draft);
-    if (!found.ok)
-      throw storeError("store-damaged", from, found.problems[0]?.message.en ?? "it does not verify");
+    if (!found.ok) throw unsound(from, found);
     fsyncFile(draft);
     fsyncFile(sealPath(draft));
     renameSync(draft, to);
@@ -78,7 +84,6 @@ export function backupSqliteFile(from: string, to: string): SqliteVerification {
  */
 export function restoreSqliteFile(backup: string, to: string): SqliteVerification {
   const verified = verifySqliteFile(backup);
-  if (!verified.ok)
-    throw storeError("store-damaged", backup, verified.problems[0]?.message.en ?? "it does not verify");
+  if (!verified.ok) throw unsound(backup, verified);
   return backupSqliteFile(backup, to);
 }

@@ -1,7 +1,9 @@
 import { statSync } from "node:fs";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { setTimeout as wait } from "node:timers/promises";
+import type { Bilingual } from "@cadre/core";
 import { storeError } from "../../log/index.ts";
+import { reasons } from "../../messages.ts";
 import { storeErrorOf } from "./failure.ts";
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION, SET_EPOCH } from "./schema.ts";
 import { breakSeal } from "./seal.ts";
@@ -57,13 +59,12 @@ export class Connection {
     // Short: while it waits, the process does nothing else. Longer waits are ours, between the attempts.
     db.exec("PRAGMA busy_timeout = 25; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
     const pragma = (name: string) => Number(Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0]);
-    const strange = (what: string) => storeError("store-damaged", this.#path, what);
+    const strange = (what: Bilingual) => storeError("store-damaged", this.#path, what);
     const refuseStrangers = () => {
       const [mark, version] = [pragma("application_id"), pragma("user_version")];
       const tables = Number(db.prepare("SELECT count(*) AS n FROM sqlite_schema").get()?.n);
-      if (mark !== APPLICATION_ID && (mark !== 0 || tables > 0))
-        throw strange("a database of another program");
-      if (version > SCHEMA_VERSION) throw strange(`tables of version ${version}, this is ${SCHEMA_VERSION}`);
+      if (mark !== APPLICATION_ID && (mark !== 0 || tables > 0)) throw strange(reasons.otherProgram());
+      if (version > SCHEMA_VERSION) throw strange(reasons.newerTables(version, SCHEMA_VERSION));
       return tables === 0;
     };
     const fresh = refuseStrangers();

@@ -12,9 +12,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import type { Problem } from "@cadre/core";
-import { sha256 } from "../../log/index.ts";
-import { messages } from "../../messages.ts";
+import type { Bilingual, Problem } from "@cadre/core";
+import { messageOf, sha256 } from "../../log/index.ts";
+import { messages, reasons } from "../../messages.ts";
 import { storeErrorOf } from "./failure.ts";
 
 const BLOCK = 65_536;
@@ -93,24 +93,24 @@ const written = (path: string): boolean => existsSync(`${path}-wal`) && statSync
 export function checkSeal(path: string): Problem[] | null {
   if (!existsSync(sealPath(path))) return null;
   const where = { path: sealPath(path) };
-  const damaged = (what: string): Problem[] => [
+  const damaged = (what: Bilingual): Problem[] => [
     {
       code: "file-damaged",
       where,
-      message: messages["file-damaged"](what),
-      found: what,
-      expected: "a whole seal",
+      message: messageOf("file-damaged", what),
+      found: null,
+      expected: null,
     },
   ];
   let seal: Seal;
   try {
     seal = JSON.parse(readFileSync(sealPath(path), "utf8")) as Seal;
     if (seal.format !== "cadre/seal" || seal.version !== 1 || seal.digest !== digestOf(seal))
-      return damaged("seal");
+      return damaged(reasons.seal());
   } catch {
-    return damaged("seal");
+    return damaged(reasons.seal());
   }
-  if (written(path)) return damaged("write-ahead log beside a sealed file");
+  if (written(path)) return damaged(reasons.unsealed());
   const now = hashBlocks(path);
   const problems: Problem[] = [];
   for (let index = 0; index < Math.max(now.blocks.length, seal.blocks.length); index += 1) {

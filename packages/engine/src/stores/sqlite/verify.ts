@@ -1,17 +1,18 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import type { Problem } from "@cadre/core";
+import type { Bilingual, Problem } from "@cadre/core";
 import {
   ChainCheck,
   EMPTY,
   GENESIS,
   type Head,
+  messageOf,
   orderHash,
   type RawEntry,
   snapshotDigest,
   timerDigest,
 } from "../../log/index.ts";
-import { messages } from "../../messages.ts";
+import { messages, reasons } from "../../messages.ts";
 import { detailOf } from "./failure.ts";
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from "./schema.ts";
 import { checkSeal } from "./seal.ts";
@@ -47,17 +48,17 @@ const HEADER: [offset: number, bytes: number, value: number][] = [
   ...Array.from({ length: 5 }, (_, n): [number, number, number] => [72 + 4 * n, 4, 0]),
 ];
 
-function headerFaults(path: string): string[] {
+function headerFaults(path: string): Bilingual[] {
   const file = openSync(path, "r");
   try {
     const header = Buffer.alloc(100);
-    if (readSync(file, header, 0, 100, 0) < 100) return ["header: too short"];
+    if (readSync(file, header, 0, 100, 0) < 100) return [reasons.headerShort()];
     const faults = HEADER.filter(([offset, bytes, value]) => header.readUIntBE(offset, bytes) !== value).map(
-      ([offset]) => `header: byte ${offset}`,
+      ([offset]) => reasons.headerByte(offset),
     );
-    if (header.readUInt32BE(24) !== header.readUInt32BE(92)) faults.push("header: byte 24");
+    if (header.readUInt32BE(24) !== header.readUInt32BE(92)) faults.push(reasons.headerByte(24));
     const size = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
-    if (header.readUInt32BE(28) * size !== fstatSync(file).size) faults.push("header: byte 28");
+    if (header.readUInt32BE(28) * size !== fstatSync(file).size) faults.push(reasons.headerByte(28));
     return faults;
   } finally {
     closeSync(file);
@@ -123,20 +124,23 @@ function soundSchema() {
   }
 }
 
-function contentFaults(db: DatabaseSync): string[] {
+function contentFaults(db: DatabaseSync): Bilingual[] {
   const integrity = db
     .prepare("PRAGMA integrity_check")
     .all()
     .map((row) => String(row.integrity_check));
-  const faults = integrity.some((line) => line !== "ok") ? ["integrity_check"] : [];
-  if (db.prepare("SELECT 1 FROM meta WHERE name = 'epoch'").get() === undefined) faults.push("epoch");
-  if (JSON.stringify(schemaOf(db)) !== JSON.stringify(soundSchema())) faults.push("schema");
+  // What SQLite says is quoted: it is for whoever repairs the file.
+  const broken = integrity.find((line) => line !== "ok");
+  const faults = broken === undefined ? [] : [reasons.structure(broken)];
+  if (db.prepare("SELECT 1 FROM meta WHERE name = 'epoch'").get() === undefined)
+    faults.push(reasons.noEpoch());
+  if (JSON.stringify(schemaOf(db)) !== JSON.stringify(soundSchema())) faults.push(reasons.otherTables());
   for (const [table, name, digest] of [
     ["snapshots", "stream", snapshotDigest],
     ["timers", "id", timerDigest],
   ] as const)
     for (const row of db.prepare(`SELECT * FROM ${table}`).iterate())
-      if (row.digest !== digest(row)) faults.push(`${table}: ${String(row[name])}`);
+      if (row.digest !== digest(row)) faults.push(reasons.row(table, String(row[name])));
   return faults;
 }
 
@@ -154,11 +158,11 @@ function uncoveredBytes(db: DatabaseSync): number {
  * Entries that were cut off the end of a stream, with everything that belonged to them, are found only with a head noted elsewhere.
  */
 export function verifySqliteFile(path: string): SqliteVerification {
-  const fault = (what: string): Problem => ({
+  const fault = (what: Bilingual | string): Problem => ({
     code: "file-damaged",
     where: { path },
-    message: messages["file-damaged"](what),
-    found: what,
+    message: messageOf("file-damaged", what),
+    found: null,
     expected: null,
   });
   const seal = existsSync(path) ? checkSeal(path) : null;
