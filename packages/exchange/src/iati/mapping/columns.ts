@@ -1,5 +1,5 @@
 import { type Breakdown, boundsOf, numberOf, type ReportedValue, type Value } from "@cadre/core";
-import { exactSum } from "@cadre/core/internal";
+import { exactSum, groupBy } from "@cadre/core/internal";
 import { type Period, periodContains } from "@cadre/core/observations";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
@@ -18,6 +18,7 @@ import {
 } from "../periods.ts";
 import { type Losses, losses } from "./notices.ts";
 import {
+  A_NUMBER,
   checkValue,
   exactOf,
   isPartition,
@@ -141,35 +142,31 @@ class Reader {
 
   /** The parts of one period. The same label twice in one place is two parts. */
   parts(values: readonly PeriodValue[]): Map<string, PeriodValue[]> {
-    const parts = new Map<string, PeriodValue[]>();
     const seen = new Map<string, number>();
-    for (const each of values) {
-      if (isTotal(each) || !this.isExact(each)) continue;
-      const same = JSON.stringify([labelOf(each), locationOf(each)]);
-      const nth = seen.get(same) ?? 0;
-      seen.set(same, nth + 1);
-      const key = JSON.stringify([labelOf(each), nth]);
-      const known = parts.get(key);
-      if (known === undefined) parts.set(key, [each]);
-      else known.push(each);
-    }
-    for (const [key, elements] of parts) {
-      const own = ofLocations(elements, this.additive, this.percent);
-      if (own.length === 0) parts.delete(key);
-      else parts.set(key, own);
-    }
-    return parts;
-  }
-
-  #sum(elements: readonly PeriodValue[]): number {
-    return totalOf(elements, this.percent);
+    const parts = groupBy(
+      values.filter((each) => !isTotal(each) && this.isExact(each)),
+      (each) => {
+        const same = JSON.stringify([labelOf(each), locationOf(each)]);
+        const nth = seen.get(same) ?? 0;
+        seen.set(same, nth + 1);
+        return JSON.stringify([labelOf(each), nth]);
+      },
+    );
+    const known = [...parts].map(
+      ([key, own]) => [key, ofLocations(own, this.additive, this.percent)] as const,
+    );
+    return new Map(known.filter(([, own]) => own.length > 0));
   }
 
   /** What the totals of some periods come to. `groups`: those that share days, by their indexes. */
-  #valueOf(name: keyof Columns, lists: readonly PeriodValue[][], groups: readonly number[][]): Value {
+  #valueOf(
+    name: keyof Columns,
+    lists: readonly PeriodValue[][],
+    totals: readonly PeriodValue[][],
+    groups: readonly number[][],
+  ): Value {
     const path = `${this.path}/${name}`;
     const { lose, warn } = this.losses;
-    const totals = lists.map((values) => this.total(values));
     const vague = totals.flat().find((each) => isVague(valueIn(each, this.percent)));
     const adds = this.additive && name === "actual" && totals.some((own) => own.some(this.isNumber));
     if (vague !== undefined && !adds) return valueIn(vague, this.percent);
@@ -180,7 +177,7 @@ class Reader {
         path,
         message(en.wordsForNumber, fr.wordsForNumber, text),
         text,
-        "a number, such as 1000 or 33.5",
+        A_NUMBER,
       );
     }
     const values = totals.map((own, index): Value => {
@@ -211,7 +208,7 @@ class Reader {
     const totals = lists.map((values) => this.total(values));
     // The sum of periods one of which has no total is not known.
     const whole = totals.every((each) => each.length > 0) ? totals.flat() : [];
-    const value: Value = whole.length === 0 ? { kind: "none" } : this.#valueOf(name, lists, groups);
+    const value: Value = whole.length === 0 ? { kind: "none" } : this.#valueOf(name, lists, totals, groups);
     const byPeriod = lists.map((values) => this.parts(values));
     const [first = new Map<string, PeriodValue[]>()] = byPeriod;
     const common = [...first.keys()].filter((key) => byPeriod.every((parts) => parts.has(key)));
@@ -220,32 +217,26 @@ class Reader {
     for (const each of lists.flat())
       if (!isTotal(each) && !this.isExact(each))
         lose(path, message(en.partNotExact, fr.partNotExact, labelOf(each)));
-    const parts = common.map((key) => ({
-      label: (JSON.parse(key) as [string, number])[0],
-      elements: byPeriod.flatMap((own) => own.get(key) ?? []),
-    }));
+    const parts = common.map((key) => {
+      const elements = byPeriod.flatMap((own) => own.get(key) ?? []);
+      return { label: labelOf(elements[0] ?? {}), elements };
+    });
     if (whole.length === 0 && parts.length > 0) {
-      const listed = parts.map(({ label, elements }) => [label, this.#sum(elements)] as const);
-      const described = (language: string) =>
-        listed
-          .slice(0, 12)
-          .map(([label, sum]) => `${label} ${sum.toLocaleString(language, { maximumFractionDigits: 20 })}`)
-          .join(", ");
-      warn(
-        "iati-parts-without-total",
-        path,
-        message(en.partsWithoutTotal, fr.partsWithoutTotal, { en: described("en"), fr: described("fr") }),
-        described("en"),
-        "a value without dimension",
-      );
+      const sums = parts
+        .slice(0, 12)
+        .map(({ label, elements }) => [label, totalOf(elements, this.percent)] as const);
+      const shown = (sum: number, language: string) =>
+        sum.toLocaleString(language, { maximumFractionDigits: 20 });
+      const listed = (language: string) =>
+        sums.map(([label, sum]) => `${label} ${shown(sum, language)}`).join(", ");
+      const what = message(en.partsWithoutTotal, fr.partsWithoutTotal, {
+        en: listed("en"),
+        fr: listed("fr"),
+      });
+      warn("iati-parts-without-total", path, what, listed("en"), "a value without dimension");
     }
-    return {
-      whole,
-      parts,
-      period,
-      value,
-      partition: isPartition(parts.flatMap(({ elements }) => elements)),
-    };
+    const partition = isPartition(parts.flatMap(({ elements }) => elements));
+    return { whole, parts, period, value, partition };
   }
 
   /** A column of some of the periods. */

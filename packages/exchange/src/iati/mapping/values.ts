@@ -24,17 +24,11 @@ export const narratives = (text: string) => ({ narrative: [{ text }] });
 export const textOf = (holder: { narrative?: { text: string }[] } | undefined): string =>
   holder?.narrative?.[0]?.text ?? "";
 
+const DECIMAL = new Intl.NumberFormat("en", {
+  ...{ useGrouping: false, maximumSignificantDigits: 21, signDisplay: "negative" },
+});
 /** A number as the standard writes it: digits, without an exponent. */
-export function decimalText(value: number): string {
-  const text = String(value);
-  const [, sign = "", whole = "", part = "", exponent] = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(text) ?? [];
-  if (exponent === undefined) return text;
-  const point = whole.length + Number(exponent);
-  const digits = whole + part;
-  if (point <= 0) return `${sign}0.${"0".repeat(-point)}${digits}`;
-  if (point >= digits.length) return sign + digits.padEnd(point, "0");
-  return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
-}
+export const decimalText = (value: number): string => DECIMAL.format(value);
 
 type NumberValue = Extract<Value, { kind: "number" }>;
 
@@ -63,17 +57,13 @@ const EXACTLY = "Exactly";
 
 const NUMBER = String.raw`([+-]?\d+(?:\.\d+)?)`;
 const RANGE = new RegExp(`^${NUMBER} to ${NUMBER}$`);
-const QUALIFIED = new RegExp(`^(${Object.values(QUALIFIERS).join("|")}) ${NUMBER}$`);
-
-const EXACT = new RegExp(`^${EXACTLY} ${NUMBER}$`);
+const QUALIFIED = new RegExp(`^(${[...Object.values(QUALIFIERS), EXACTLY].join("|")}) ${NUMBER}$`);
 
 /** The number that a comment in our words says; `null` for any other comment. */
 export function qualifiedIn(comment: string): NumberValue | null {
   const [, low, high] = RANGE.exec(comment) ?? [];
   if (low !== undefined && high !== undefined && Number(low) <= Number(high))
     return { kind: "number", value: null, low: Number(low), high: Number(high) };
-  const [, exact] = EXACT.exec(comment) ?? [];
-  if (exact !== undefined) return { kind: "number", value: Number(exact) };
   const [, words, number] = QUALIFIED.exec(comment) ?? [];
   if (number === undefined) return null;
   const value = Number(number);
@@ -219,6 +209,9 @@ export const isVague = ({ kind }: Value): boolean => kind === "text" || kind ===
 export const numbersOf = (elements: readonly PeriodValue[], percent: boolean): number[] =>
   elements.map((each) => numberOf(valueIn(each, percent)) ?? 0);
 
+/** What a value should be, as findings say it. */
+export const A_NUMBER = "a number, such as 1000 or 33.5";
+
 /** Says of a value that it is no number as the standard wants it, and what was made of it. */
 export function checkValue(data: PeriodValue, percent: boolean, path: string, { warn }: Losses): void {
   if (data.value === undefined) return;
@@ -229,7 +222,7 @@ export function checkValue(data: PeriodValue, percent: boolean, path: string, { 
     read === null
       ? message(en.valueNotANumber, fr.valueNotANumber, found)
       : message(en.valueReadAs, fr.valueReadAs, found, decimalText(read.number));
-  warn("iati-value-not-a-number", path, what, found, "a number, such as 1000 or 33.5");
+  warn("iati-value-not-a-number", path, what, found, A_NUMBER);
 }
 
 /** The label of a part by its dimensions; empty for a total. */
