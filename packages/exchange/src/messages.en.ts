@@ -120,7 +120,7 @@ export const noElement =
   "The mapping has no data element and combination for indicator {0:indicator} with {1:categories}.";
 
 // Tables.
-export const columnsMissing = "The heading line names no column for {0:columns}.";
+export const columnsMissing = "There is no column for {0:columns}.";
 export const columnsAmbiguous = "Two columns are called “{0:heading}”.";
 export const hashtagsInvalid =
   "The row of hashtags has some that are not HXL: {0:tags}. A hashtag is # and letters, an attribute + and a letter first.";
@@ -228,14 +228,9 @@ export const outputBeforeOutcome =
 export const projectDaysMissing = "IATI needs the project's first and last day to place values.";
 export const milestoneWithoutDay = "without the day of a report IATI has no period for it.";
 export const baselineWithoutYear = "IATI needs its year, and no date is known.";
-export const maintainUnknown = "IATI has no expression for what should stay as it is.";
-export const disaggregationUnknown = "IATI does not say what an indicator asks to be split by.";
-export const measurementUnknown = "IATI does not say how values add up.";
-export const ratingUnknown = "IATI has no rating of results.";
 export const noUnit = "IATI has no field for the unit “{0:unit}”.";
 export const noFractions =
   "IATI has no field for fractions or several quantities; they are in a comment or left out.";
-export const noRates = "IATI has no field for rates.";
 export const periodsTakenFor = "IATI does not say how periods add up; taken for “{0:accumulation}”.";
 export const dimensionsUnreadable =
   "dimensions without a name or a value, given twice, or named like every value’s own place, period or source, cannot be read; the value is left out.";
@@ -300,7 +295,6 @@ export const xmlTooDeep = "Elements are nested more than {0:limit} deep.";
 export const columnUnreadable =
   "The column “{0:column}” holds {1:what}, which is no text, number or time. Write the file without it, or as text.";
 export const columnsUnnamed = "Two columns are called “{0:name}”, or one has no name.";
-export const columnsAbsent = "There is no column for {0:columns}.";
 export const columnarUnreadable =
   "These {0:format} data cannot be read. The file may be damaged or incomplete.";
 export const rowGroupTooLarge =

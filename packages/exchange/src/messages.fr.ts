@@ -126,7 +126,7 @@ export const noElement =
   "La correspondance n’a pas d’élément ni de combinaison pour l’indicateur {0:indicator} avec {1:categories}.";
 
 // Tables.
-export const columnsMissing = "La ligne d’en-tête ne nomme pas de colonne pour {0:columns}.";
+export const columnsMissing = "Il n’y a pas de colonne pour {0:columns}.";
 export const columnsAmbiguous = "Deux colonnes s’appellent « {0:heading} ».";
 export const hashtagsInvalid =
   "La ligne de hashtags en contient qui ne sont pas des hashtags HXL : {0:tags}. Un hashtag est # suivi de lettres, un attribut + suivi d’abord d’une lettre.";
@@ -240,14 +240,9 @@ export const projectDaysMissing =
   "l’IITA exige le premier et le dernier jour du projet pour dater des valeurs.";
 export const milestoneWithoutDay = "sans le jour d’un rapport, l’IITA n’a pas de période pour elle.";
 export const baselineWithoutYear = "l’IITA en exige l’année, et aucune date n’est connue.";
-export const maintainUnknown = "l’IITA ne prévoit rien pour une valeur qui doit rester stable.";
-export const disaggregationUnknown = "l’IITA ne dit pas ce qu’un indicateur demande de désagréger.";
-export const measurementUnknown = "l’IITA ne dit pas comment les valeurs s’additionnent.";
-export const ratingUnknown = "l’IITA n’a pas d’appréciation des résultats.";
 export const noUnit = "l’IITA n’a pas de champ pour l’unité « {0:unit} ».";
 export const noFractions =
   "l’IITA n’a pas de champ pour des fractions ni pour plusieurs quantités ; elles sont en commentaire ou omises.";
-export const noRates = "l’IITA n’a pas de champ pour des taux.";
 export const periodsTakenFor =
   "l’IITA ne dit pas comment les périodes s’additionnent ; pris pour « {0:accumulation} ».";
 export const dimensionsUnreadable =
@@ -319,7 +314,6 @@ export const xmlTooDeep = "Les éléments sont imbriqués sur plus de {0:limit} 
 export const columnUnreadable =
   "La colonne « {0:column} » contient {1:what} : ni texte, ni nombre, ni date. Écrivez le fichier sans elle, ou en texte.";
 export const columnsUnnamed = "Deux colonnes s’appellent « {0:name} », ou l’une n’a pas de nom.";
-export const columnsAbsent = "Il n’y a pas de colonne pour {0:columns}.";
 export const columnarUnreadable =
   "Ces données {0:format} ne peuvent pas être lues. Le fichier est peut-être endommagé ou incomplet.";
 export const rowGroupTooLarge =

@@ -221,7 +221,7 @@ export function namedColumns(
   return refuse(
     columnarProblem(
       "columns-missing",
-      message(en.columnsAbsent, fr.columnsAbsent, absent.join(", ")),
+      message(en.columnsMissing, fr.columnsMissing, absent.join(", ")),
       [...seen].join(", ").slice(0, 200),
       "indicator, period, value (or numerator, denominator)",
     ),

@@ -1,4 +1,4 @@
-import { type Period, parsePeriod, periodOf } from "@cadre/core/observations";
+import { type Period, parsePeriod } from "@cadre/core/observations";
 import { addDays } from "date-fns/addDays";
 import { addMonths } from "date-fns/addMonths";
 import { format } from "date-fns/format";
@@ -61,15 +61,12 @@ export function dhis2PeriodDays(id: string): Days | null {
   if (financial !== undefined) return months(year, financial, 12);
   const [, name = "", kind, number = ""] = /^([A-Z][a-z]+)?(Q|S|W)(\d{1,2})$/.exec(rest) ?? [];
   const nth = Number(number);
-  if (kind === "Q") {
-    const first = own(QUARTERS, name);
-    return first === undefined || nth < 1 || nth > 4 ? null : months(year, first + 3 * (nth - 1), 3);
+  if (kind === undefined) return null;
+  if (kind !== "W") {
+    const [first, count] = kind === "Q" ? [own(QUARTERS, name), 3] : [own(HALVES, name), 6];
+    const isThere = first !== undefined && nth >= 1 && nth * count <= 12;
+    return isThere ? months(year, first + count * (nth - 1), count) : null;
   }
-  if (kind === "S") {
-    const first = own(HALVES, name);
-    return first === undefined || nth < 1 || nth > 2 ? null : months(year, first + 6 * (nth - 1), 6);
-  }
-  if (kind !== "W") return null;
   if (name === "Bi")
     return 2 * nth - 1 <= getISOWeeksInYear(parseISO(`${year}-06-01`))
       ? weeks(year, 1, 2 * nth - 1, 2)
@@ -82,17 +79,10 @@ export function dhis2PeriodDays(id: string): Days | null {
 export function dhis2PeriodId({ start, end }: Pick<Period, "start" | "end">): string | null {
   const [year = "", month = "", day = ""] = start.split("-");
   if (start === end) return `${year}${month}${day}`;
-  const compact = { year: "", "half-year": "S", quarter: "Q" } as const;
-  for (const calendar of ["year", "half-year", "quarter", "month"] as const) {
-    const period = periodOf(start, calendar);
-    if (period === null || period.start !== start || period.end !== end) continue;
-    if (calendar === "month") return `${year}${month}`;
-    return calendar === "year" ? year : `${year}${compact[calendar]}${period.id.slice(-1)}`;
-  }
   const week = Number(format(parseISO(start), "II"));
   const isoYear = format(parseISO(start), "RRRR");
   const candidates = [
-    `${year}0${Math.ceil(Number(month) / 2)}B`,
+    ...[year, `${year}${month}`, `${year}0${Math.ceil(Number(month) / 2)}B`],
     ...[-1, 0, 1].flatMap((more) => {
       const own = String(Number(year) + more);
       return [
@@ -107,20 +97,15 @@ export function dhis2PeriodId({ start, end }: Pick<Period, "start" | "end">): st
     }),
     `${isoYear}BiW${Math.ceil(week / 2)}`,
   ];
-  const same = candidates.find((id) => {
-    const days = dhis2PeriodDays(id);
-    return days !== null && days.start === start && days.end === end;
-  });
-  return same ?? null;
+  const isSame = (days: Days | null) => days?.start === start && days.end === end;
+  return candidates.find((id) => isSame(dhis2PeriodDays(id))) ?? null;
 }
 
 /** The framework's period of the same days as a DHIS2 one, whatever it is called there; `null` where it has none. */
 export function frameworkPeriod(id: string, periods: readonly Period[]): Period | null {
   const days = dhis2PeriodDays(id);
   if (days === null) return null;
-  return (
-    periods.find(({ start, end }) => start === days.start && end === days.end) ??
-    // A framework that names no periods takes any that has a label.
-    (periods.length === 0 ? parsePeriod(`${days.start}/${days.end}`) : null)
-  );
+  // A framework that names no periods takes any that has a label.
+  if (periods.length === 0) return parsePeriod(`${days.start}/${days.end}`);
+  return periods.find(({ start, end }) => start === days.start && end === days.end) ?? null;
 }

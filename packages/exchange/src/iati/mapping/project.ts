@@ -53,7 +53,7 @@ export function projectData(
   losses: Losses,
 ): IatiActivity {
   const { project, budget } = document;
-  const { lose } = losses;
+  const { lose, loseEach } = losses;
   const { startDate: start, endDate: end } = project;
   const convening = project.agencies.find((agency) => agency.convening) ?? project.agencies[0];
   if (reporting === null) lose("reporting-org", message(en.publisherUnknown, fr.publisherUnknown));
@@ -80,14 +80,12 @@ export function projectData(
   });
   const { deliveryRate, gewe, covidAdjustment, evaluation, lines, tranches } = budget;
   const { activities, schedule, axes, periods, report } = document;
-  const unsupported: Record<string, unknown> = {
+  loseEach({
     ...{ "budget/deliveryRate": deliveryRate, "budget/gewe/allocated": gewe.allocated },
     ...{ "budget/gewe/spent": gewe.spent, "budget/covidAdjustment": covidAdjustment },
     ...{ "budget/evaluation": evaluation, "budget/lines": lines?.[0], "budget/tranches": tranches?.[0] },
     ...{ activities: activities[0], schedule, axes, periods, report },
-  };
-  for (const [path, value] of Object.entries(unsupported))
-    if ((value ?? null) !== null) lose(path, message(en.noField, fr.noField));
+  });
   const marker = project.genderMarker;
   if (marker === "GM1") lose("project/genderMarker", message(en.markerGm1, fr.markerGm1), marker);
   const significance = marker === null ? undefined : SIGNIFICANCE[marker];

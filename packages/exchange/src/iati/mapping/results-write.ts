@@ -2,6 +2,8 @@ import {
   type CalendarDate,
   type FrameworkDocument,
   type Indicator,
+  type Outcome,
+  type Output,
   type ReportedValue,
   valueState,
 } from "@cadre/core";
@@ -17,7 +19,7 @@ const PERCENT = "2";
 const NONE: ReportedValue = { value: { kind: "none" } };
 
 /** The days that reported values are placed in. `asOf`: the day that a report speaks for. */
-export interface Span {
+interface Span {
   start: CalendarDate | null;
   end: CalendarDate | null;
   asOf: CalendarDate | null;
@@ -48,11 +50,10 @@ function periodsOf(
     valueElements(value, `${path}/${column}`, percent, losses);
   const period = (
     until: CalendarDate,
-    targets: ReportedValue,
+    column: "target" | "milestone",
     actuals: ReportedValue,
-    column: string,
   ): IatiPeriod => {
-    const [targeted, reached] = [data(targets, column), data(actuals, "actual")];
+    const [targeted, reached] = [data(indicator[column], column), data(actuals, "actual")];
     return {
       "period-start": { "iso-date": start },
       "period-end": { "iso-date": until },
@@ -61,33 +62,30 @@ function periodsOf(
     };
   };
   if (asOf !== null && asOf > start && asOf < end && !(isNone(milestone) && isNone(actual)))
-    return [
-      period(asOf, milestone, actual, "milestone"),
-      ...(isNone(target) ? [] : [period(end, target, NONE, "target")]),
-    ];
+    return [period(asOf, "milestone", actual), ...(isNone(target) ? [] : [period(end, "target", NONE)])];
   if (!isNone(milestone))
     losses.lose(`${path}/milestone`, message(en.milestoneWithoutDay, fr.milestoneWithoutDay));
-  return [period(end, target, actual, "target")];
+  return [period(end, "target", actual)];
 }
 
-export function indicatorData(indicator: Indicator, span: Span, losses: Losses): IatiIndicator {
+function indicatorData(indicator: Indicator, span: Span, losses: Losses): IatiIndicator {
   const path = `indicators/${indicator.code}`;
   const percent = isPercent(indicator);
   const baseline = valueElements(indicator.baseline, `${path}/baseline`, percent, losses);
   if (baseline.length > 0 && span.start === null)
     losses.lose(`${path}/baseline`, message(en.baselineWithoutYear, fr.baselineWithoutYear));
-  if (indicator.direction === "maintain")
-    losses.lose(`${path}/direction`, message(en.maintainUnknown, fr.maintainUnknown));
-  if (indicator.disaggregation !== undefined)
-    losses.lose(`${path}/disaggregation`, message(en.disaggregationUnknown, fr.disaggregationUnknown));
-  if (indicator.measurement !== undefined)
-    losses.lose(`${path}/measurement`, message(en.measurementUnknown, fr.measurementUnknown));
+  const { direction, disaggregation, measurement } = indicator;
+  losses.loseEach({
+    [`${path}/direction`]: direction === "maintain" ? direction : null,
+    [`${path}/disaggregation`]: disaggregation,
+    [`${path}/measurement`]: measurement,
+  });
   const { start } = span;
   const periods = periodsOf(indicator, path, span, percent, losses);
   return {
     measure: percent ? PERCENT : "1",
-    ...(indicator.direction === "decrease" && { ascending: "0" }),
-    ...(indicator.direction === "increase" && { ascending: "1" }),
+    ...(direction === "decrease" && { ascending: "0" }),
+    ...(direction === "increase" && { ascending: "1" }),
     title: narratives(indicator.text),
     ...(indicator.remark !== undefined && { description: narratives(indicator.remark) }),
     reference: [{ vocabulary: "99", code: indicator.code, "indicator-uri": CODES }],
@@ -101,27 +99,18 @@ export function indicatorData(indicator: Indicator, span: Span, losses: Losses):
 export function resultsData(document: FrameworkDocument, losses: Losses): Result[] {
   const { startDate: start, endDate: end } = document.project;
   const span = { start, end, asOf: document.report?.asOf ?? null };
-  const resultOf = (type: string, code: string, title: string, indicators: readonly Indicator[]): Result => {
-    return {
-      type,
-      title: narratives(title),
-      // The standard wants references on the result or on its indicators, not on both.
-      ...(indicators.length === 0 && { reference: [{ vocabulary: "99", code, "vocabulary-uri": CODES }] }),
-      indicator: indicators.map((each) => indicatorData(each, span, losses)),
-    };
-  };
+  const resultOf = (type: string, { code, title, indicators }: Outcome | Output): Result => ({
+    type,
+    title: narratives(title),
+    // The standard wants references on the result or on its indicators, not on both.
+    ...(indicators.length === 0 && { reference: [{ vocabulary: "99", code, "vocabulary-uri": CODES }] }),
+    indicator: indicators.map((each) => indicatorData(each, span, losses)),
+  });
   return document.outcomes.flatMap((outcome) => {
-    if (outcome.rating !== null)
-      losses.lose(
-        `outcomes/${outcome.code}/rating`,
-        message(en.ratingUnknown, fr.ratingUnknown),
-        outcome.rating,
-      );
+    losses.loseEach({ [`outcomes/${outcome.code}/rating`]: outcome.rating });
     return [
-      resultOf(TYPES.outcome, outcome.code, outcome.title, outcome.indicators),
-      ...outcome.outputs.map(({ code, title, indicators }) =>
-        resultOf(TYPES.output, code, title, indicators),
-      ),
+      resultOf(TYPES.outcome, outcome),
+      ...outcome.outputs.map((output) => resultOf(TYPES.output, output)),
     ];
   });
 }

@@ -123,7 +123,7 @@ export function valueElements(
   { value, breakdown }: ReportedValue,
   path: string,
   percent: boolean,
-  { lose }: Losses,
+  { lose, loseEach }: Losses,
 ): PeriodValue[] {
   const own = valueData(value);
   const whole =
@@ -134,7 +134,7 @@ export function valueElements(
     lose(path, message(en.noUnit, fr.noUnit, value.unit), value.unit);
   if (value.kind === "number" && (value.numerator !== undefined || value.quantities !== undefined))
     lose(path, message(en.noFractions, fr.noFractions));
-  if ((breakdown?.rates?.length ?? 0) > 0) lose(path, message(en.noRates, fr.noRates));
+  loseEach({ [`${path}/breakdown/rates`]: breakdown?.rates?.[0] });
   return [
     ...(whole === null ? [] : [whole]),
     ...(breakdown?.parts ?? []).map(

@@ -33,31 +33,33 @@ export interface ResultsToPublish {
   results: readonly ResultRow[];
 }
 
+interface ValuesOfPeriod {
+  target: Map<string, PeriodValue>;
+  actual: PeriodValue[];
+}
+
 /** Targets and actuals of an indicator, by the days of their periods. */
 class Periods {
-  readonly #byDays = new Map<
-    string,
-    { period: Period; targets: Map<string, PeriodValue>; actuals: PeriodValue[] }
-  >();
+  readonly #byDays = new Map<string, ValuesOfPeriod>();
 
-  at(period: Period) {
-    const key = `${period.end} ${period.start}`;
-    const known = this.#byDays.get(key);
-    if (known !== undefined) return known;
-    const created = { period, targets: new Map<string, PeriodValue>(), actuals: [] };
-    this.#byDays.set(key, created);
-    return created;
+  at({ start, end }: Period) {
+    const key = `${end} ${start}`;
+    const own: ValuesOfPeriod = this.#byDays.get(key) ?? { target: new Map(), actual: [] };
+    this.#byDays.set(key, own);
+    return own;
   }
 
   inOrder(): IatiPeriod[] {
-    return [...this.#byDays]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, { period, targets, actuals }]) => ({
-        "period-start": { "iso-date": period.start },
-        "period-end": { "iso-date": period.end },
-        ...(targets.size > 0 && { target: [...targets.values()] }),
-        ...(actuals.length > 0 && { actual: actuals }),
-      }));
+    const inOrder = [...this.#byDays].sort(([a], [b]) => (a < b ? -1 : 1));
+    return inOrder.map(([days, { target, actual }]) => {
+      const [end = "", start = ""] = days.split(" ");
+      return {
+        "period-start": { "iso-date": start },
+        "period-end": { "iso-date": end },
+        ...(target.size > 0 && { target: [...target.values()] }),
+        ...(actual.length > 0 && { actual }),
+      };
+    });
   }
 }
 
@@ -107,22 +109,19 @@ function published(
   path: string,
   { lose }: Losses,
 ): boolean {
-  if (period === undefined) {
-    lose(path, message(en.valueWithoutPeriod, fr.valueWithoutPeriod), at.period ?? null);
-    return false;
-  }
-  const parts = describe(at);
-  if (at.source !== undefined) {
-    lose(path, message(en.valuesBySource, fr.valuesBySource), parts);
-    return false;
-  }
-  if (at.place === "") {
-    lose(path, message(en.valueWithoutPlace, fr.valueWithoutPlace), parts);
-    return false;
-  }
-  if (value !== null || bounds !== null) return true;
-  if (reason !== "no-actual") lose(path, message(en.reasonUnknown, fr.reasonUnknown, String(reason)), parts);
-  return false;
+  const isKnown = value !== null || bounds !== null;
+  const why =
+    period === undefined
+      ? message(en.valueWithoutPeriod, fr.valueWithoutPeriod)
+      : at.source !== undefined
+        ? message(en.valuesBySource, fr.valuesBySource)
+        : at.place === ""
+          ? message(en.valueWithoutPlace, fr.valueWithoutPlace)
+          : isKnown || reason === "no-actual"
+            ? null
+            : message(en.reasonUnknown, fr.reasonUnknown, String(reason));
+  if (why !== null) lose(path, why, describe(at));
+  return isKnown && why === null;
 }
 
 /** Says which exact values are not published as numbers. */
@@ -159,12 +158,9 @@ function periodsOf(
   for (const { data, period } of existing) {
     if (period === null) continue;
     for (const [nth, target] of (data.target ?? []).entries()) {
-      const { targets } = periods.at(period);
+      const [targets, position] = [periods.at(period).target, positionOf(target)];
       // What a publisher gave twice stays twice.
-      targets.set(
-        targets.has(positionOf(target)) ? `${positionOf(target)} ${nth}` : positionOf(target),
-        target,
-      );
+      targets.set(targets.has(position) ? `${position} ${nth}` : position, target);
     }
   }
   for (const { value, at = {} } of lastSet(goalsOfPeriods(definition))) {
@@ -175,7 +171,7 @@ function periodsOf(
     }
     const goal = value === null ? { comment: narratives(TBD.en) } : { value: decimalText(value) };
     const target = placed(goal, at, refOf);
-    periods.at(period).targets.set(positionOf(target), target);
+    periods.at(period).target.set(positionOf(target), target);
   }
   const forms = formsOf(definition, rows, known);
   const good = rows.flatMap((row) => {
@@ -194,13 +190,13 @@ function periodsOf(
           : exactlyData(value)
         : bounds && limitsData(bounds);
     if (actual !== null && (form !== "none" || value === null))
-      periods.at(period).actuals.push(placed(actual, at, refOf));
+      periods.at(period).actual.push(placed(actual, at, refOf));
   }
   loseBeside(beside, path, collected);
   const before = existing.flatMap(({ data, period }) =>
     period === null ? [] : (data.actual ?? []).map((actual) => ({ actual, period })),
   );
-  if (good.length === 0) for (const { actual, period } of before) periods.at(period).actuals.push(actual);
+  if (good.length === 0) for (const { actual, period } of before) periods.at(period).actual.push(actual);
   else if (before.length > 0)
     collected.lose(path, message(en.actualsReplaced, fr.actualsReplaced, before.length), before.length);
   return [...periods.inOrder(), ...existing.flatMap(({ data, period }) => (period === null ? [data] : []))];
