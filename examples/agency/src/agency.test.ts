@@ -1,12 +1,22 @@
-import { parseFramework } from "@cadre/core";
+import { readFileSync } from "node:fs";
+import { type ActivityEvent, parseFramework } from "@cadre/core";
 import { createFramework } from "@cadre/core/create";
 import { replay } from "@cadre/core/lifecycle";
+import { portfolioOf } from "@cadre/core/portfolio";
 import { inspect } from "@cadre/core/results";
 import { memoryStore } from "@cadre/engine";
 import { createServer, makeKey } from "@cadre/server";
 import { createClient } from "@cadre/server/client";
-import { dashboardHtml, dashboardModel, machineDiagram } from "@cadre/view";
+import {
+  activityGantt,
+  activityTable,
+  dashboardHtml,
+  dashboardModel,
+  machineDiagram,
+  portfolioHtml,
+} from "@cadre/view";
 import { describe, expect, it } from "vitest";
+import { portuguese } from "./portuguese.ts";
 import { river } from "./profile.ts";
 
 const document = createFramework({
@@ -213,5 +223,68 @@ describe("an agency that adds a state, events, a cause and a role", () => {
     expect(unknown.findings.filter(({ code }) => code === "event-refused")).toEqual([]);
     const page = dashboardHtml(dashboardModel(read.value, { profile: river }), { language: "fr" });
     expect(page).toContain("en pause");
+  });
+});
+
+describe("an agency’s language", () => {
+  const example = new URL("../../mali-2020/framework.json", import.meta.url);
+  const read = parseFramework(JSON.parse(readFileSync(example, "utf8")));
+  if (!read.ok) throw new Error("the example is not read");
+  const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
+  const textOf = (html: string) =>
+    plain(html.replace(/<(script|style)[\s\S]*?<\/\1>/g, "").replace(/<[^>]+>/g, "\n"));
+
+  it("is what its pages, tables and charts are in, with names, numbers and dates", () => {
+    const held: ActivityEvent[] = [
+      { type: "started", date: "2020-02-01", basis: "reported" },
+      { type: "river:put-on-hold", date: "2020-03-01", basis: "reported", causes: ["river:elections"] },
+    ];
+    const [first, ...others] = read.value.activities;
+    if (first === undefined) throw new Error("the example has no activities");
+    const document = { ...read.value, activities: [{ ...first, events: held }, ...others] };
+    const page = dashboardHtml(dashboardModel(document, { profile: river }), { language: portuguese });
+    expect(page).toContain('<html lang="pt-PT">');
+    const text = textOf(page);
+    for (const shown of [
+      "Decorreram 33% do tempo, foram gastos 20% do dinheiro.",
+      "em 15 de novembro de 2020",
+      "3 000 000 USD",
+      "Dias perdidos por causa",
+      "em pausa",
+      "eleições",
+      "15 atividades",
+      "40 indicadores",
+    ])
+      expect(text).toContain(shown);
+    const table = activityTable(document, { language: portuguese, profile: river });
+    expect(textOf(table.html)).toContain("em pausa");
+    expect(plain(activityGantt(document, { language: portuguese, profile: river }).text)).toContain(
+      "As atividades no tempo",
+    );
+    expect(machineDiagram(held, { language: portuguese, profile: river }).text).toContain(
+      "Percurso seguido: planeada, início (1 de fevereiro de 2020) → em curso, colocada em pausa (1 de março de 2020) → em pausa.",
+    );
+    const portfolio = portfolioOf([{ name: "mali", document }], { profile: river });
+    expect(textOf(portfolioHtml(portfolio, { language: portuguese, languages: river.languages }))).toContain(
+      "1 projeto, 3 000 000 USD aprovados. 8 de 15 atividades em atraso ou suspensas. 1 erro nos relatórios.",
+    );
+  });
+
+  it("is offered by its server, whose OpenAPI lists it, and refused by one without the profile", async () => {
+    const { server, of } = await running();
+    const ask = (path: string) =>
+      server.app.request(path, { headers: { authorization: `Bearer ${KEYS.pbso.secret}` } });
+    const page = await ask(`/v1/projects/${of.param.project}/dashboard?lang=pt`);
+    expect(page.status).toBe(200);
+    expect(textOf(await page.text())).toContain("Atividades em atraso");
+    const { paths } = (await (await ask("/openapi.json")).json()) as {
+      paths: Record<string, { get?: { parameters: { name: string; schema: { enum?: string[] } }[] } }>;
+    };
+    const lang = paths["/v1/projects/{project}/dashboard"]?.get?.parameters.find(
+      ({ name }) => name === "lang",
+    );
+    expect(lang?.schema.enum).toEqual(["en", "fr", "pt"]);
+    expect((await ask(`/v1/projects/${of.param.project}/dashboard?lang=de`)).status).toBe(400);
+    expect(textOf(await (await ask("/?lang=pt")).text())).toContain("Carteira de projetos");
   });
 });

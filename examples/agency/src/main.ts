@@ -4,6 +4,7 @@ import { memoryStore } from "@cadre/engine";
 import { createServer, makeKey } from "@cadre/server";
 import { createClient } from "@cadre/server/client";
 import { machineDiagram } from "@cadre/view";
+import { portuguese } from "./portuguese.ts";
 import { river } from "./profile.ts";
 
 // A document of the agency, replayed with what it adds and without.
@@ -20,7 +21,8 @@ const events = [
 const { state, causes } = replay(events, { profile: river });
 console.log("with the profile:", state, causes.join(", "));
 console.log("without it:", replay(events).state);
-console.log(machineDiagram(events, { language: "fr", profile: river }).text.split("\n")[1]);
+for (const language of ["fr", portuguese] as const)
+  console.log(machineDiagram(events, { language, profile: river }).text.split("\n")[1]);
 
 // A server of the agency: the donor's key may put activities on hold.
 const donor = makeKey({ id: "dora", role: "river:donor", agency: null, projects: "all" });

@@ -1,5 +1,6 @@
 import { activityLifecycle, defineProfile, extendLifecycle } from "@cadre/core/lifecycle";
 import * as z from "zod";
+import { portuguese } from "./portuguese.ts";
 
 /** Ways out of “on hold” that end the activity, whatever held it up. */
 const over = { target: "none", actions: "releaseAll" };
@@ -42,20 +43,23 @@ export const river = defineProfile({
       stateOf: (value, base) => (value[1] === "river:on-hold" ? "river:on-hold" : base(value)),
     },
   ),
-  states: { "river:on-hold": { name: { en: "on hold", fr: "en pause" }, broader: "suspended" } },
+  states: {
+    "river:on-hold": { name: { en: "on hold", fr: "en pause", pt: "em pausa" }, broader: "suspended" },
+  },
   events: {
     "river:put-on-hold": {
-      name: { en: "put on hold", fr: "mise en pause" },
+      name: { en: "put on hold", fr: "mise en pause", pt: "colocada em pausa" },
       details: z.strictObject({ ballot: z.enum(["presidential", "local"]) }),
     },
-    "river:taken-up": { name: { en: "taken up", fr: "reprise après la pause" } },
+    "river:taken-up": { name: { en: "taken up", fr: "reprise après la pause", pt: "retomada após a pausa" } },
   },
-  causes: { "river:elections": { name: { en: "elections", fr: "élections" } } },
+  causes: { "river:elections": { name: { en: "elections", fr: "élections", pt: "eleições" } } },
   roles: {
     "river:donor": {
-      name: { en: "donor", fr: "bailleur" },
+      name: { en: "donor", fr: "bailleur", pt: "doador" },
       may: ["project.read", "activity.river:put-on-hold"],
       scope: "any",
     },
   },
+  languages: [portuguese],
 });

@@ -66,7 +66,7 @@ _cadre`;
     expect(await zshAsks("")).toMatch(/^describe\n(.*\n)*inspect:show/);
     const asked = await zshAsks("inspect", "");
     expect(asked).toContain(
-      "--lang[language of the output and of messages. Default: that of the environment]:lang:(en fr)",
+      "--lang[language of the output and of messages; with --profile also one of the profile. Default: that of the environment]:lang:(en fr)",
     );
     expect(asked).toContain("*:file:_files");
   });

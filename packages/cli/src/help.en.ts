@@ -30,7 +30,8 @@ export const help = {
     "--rates": "rates of exchange (.csv: currency, since, rate per dollar; or .json), to convert amounts by",
     "--currency": "with --rates: the currency that amounts are converted to",
     "--rates-on": "with --rates: the day whose rates hold for the budget. Default: the project’s first day",
-    "--lang": "language of the output and of messages. Default: that of the environment",
+    "--lang":
+      "language of the output and of messages; with --profile also one of the profile. Default: that of the environment",
     "--out": "file to write, whole or not at all",
     "--min-cell": "withhold counts below this, and what would give them back",
     "--mapping": "how rows become observations: of a table (from cadre map), of DHIS2, of KoboToolbox",

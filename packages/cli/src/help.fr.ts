@@ -75,7 +75,8 @@ export const help: HelpTexts = {
     "--currency": "avec --rates : la monnaie dans laquelle convertir les montants",
     "--rates-on":
       "avec --rates : le jour dont les taux valent pour le budget. Par défaut : le premier jour du projet",
-    "--lang": "langue de l’affichage et des messages. Par défaut : celle de l’environnement",
+    "--lang":
+      "langue de l’affichage et des messages ; avec --profile, aussi une langue du profil. Par défaut : celle de l’environnement",
     "--out": "fichier à écrire, en entier ou pas du tout",
     "--min-cell": "masque les effectifs inférieurs à ce nombre, et ce qui permettrait de les retrouver",
     "--mapping":

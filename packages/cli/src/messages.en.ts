@@ -1,7 +1,6 @@
 import {
   CAUSE_NAMES,
   EVENT_NAMES,
-  formatDays,
   formatNumber,
   namesIn,
   RATING_NAMES,
@@ -13,6 +12,7 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
 
 /** What the command line says in English. */
 export const english: Messages = {
+  semicolon: "; ",
   problems: {
     notIati: "--activity chooses one activity of a file of IATI; this is none.",
     noProfile: "The module exports no profile; defineProfile of @cadre/core/lifecycle makes one.",
@@ -173,12 +173,8 @@ export const english: Messages = {
   causes: namesIn(CAUSE_NAMES, { language: "en" }),
   events: namesIn(EVENT_NAMES, { language: "en" }),
   ratings: namesIn(RATING_NAMES, { language: "en" }),
-  days: (low, high) =>
-    high === null
-      ? `at least ${formatDays(low, { language: "en" })}`
-      : low === high
-        ? formatDays(low, { language: "en" })
-        : `${formatNumber(low, { language: "en" })} to ${formatDays(high, { language: "en" })}`,
+  daysOpen: (days) => `at least ${days}`,
+  daysBetween: (low, days) => `${low} to ${days}`,
   daysLost: (days, byCause) => `Activity days lost: ${days} (${byCause})`,
   withoutCause: "no cause reported",
   findings: "FINDINGS",

@@ -1,7 +1,6 @@
 import {
   CAUSE_NAMES,
   EVENT_NAMES,
-  formatDays,
   formatNumber,
   namesIn,
   RATING_NAMES,
@@ -13,6 +12,7 @@ const plural = (count: number, one: string, many = `${one}s`) => `${count} ${cou
 
 /** What the command line says in French. */
 export const french: Messages = {
+  semicolon: " ; ",
   problems: {
     notIati: "--activity choisit une activité d’un fichier de l’IITA ; ceci n’en est pas un.",
     noProfile:
@@ -179,12 +179,8 @@ export const french: Messages = {
   causes: namesIn(CAUSE_NAMES, { language: "fr" }),
   events: namesIn(EVENT_NAMES, { language: "fr" }),
   ratings: namesIn(RATING_NAMES, { language: "fr" }),
-  days: (low, high) =>
-    high === null
-      ? `au moins ${formatDays(low, { language: "fr" })}`
-      : low === high
-        ? formatDays(low, { language: "fr" })
-        : `${formatNumber(low, { language: "fr" })} à ${formatDays(high, { language: "fr" })}`,
+  daysOpen: (days) => `au moins ${days}`,
+  daysBetween: (low, days) => `${low} à ${days}`,
   daysLost: (days, byCause) => `Jours-activité perdus : ${days} (${byCause})`,
   withoutCause: "sans cause indiquée",
   findings: "CONSTATS",

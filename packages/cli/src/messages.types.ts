@@ -9,6 +9,8 @@ import type { SurveyReason } from "@cadre/core/survey";
 
 /** What the commands print beside the data, in both languages. */
 export interface Messages {
+  /** Between parts of a list that have commas. */
+  semicolon: string;
   /** Why input is refused. */
   problems: {
     notIati: string;
@@ -134,8 +136,10 @@ export interface Messages {
   causes: Record<FundCause, string>;
   events: Record<FundEventType, string>;
   ratings: Record<Rating, string>;
-  /** Days, or bounds on them; `high: null`: nothing bounds them from above. */
-  days: (low: number, high: number | null) => string;
+  /** Days that nothing bounds from above. */
+  daysOpen: (days: string) => string;
+  /** Bounds on days: a number, and a number of days. */
+  daysBetween: (low: string, days: string) => string;
   daysLost: (days: string, byCause: string) => string;
   withoutCause: string;
   findings: string;

@@ -57,6 +57,64 @@ it("names an agency's own cause by its profile, and says where there is none", a
   expect(JSON.parse(checked.out).map(({ code }: { code: string }) => code)).not.toContain("own-code-unknown");
 });
 
+const spoken = file(
+  "spoken.mjs",
+  `import { defineProfile } from ${JSON.stringify(import.meta.resolve("@cadre/core/lifecycle"))};
+import { coreMessages, defineLanguage } from ${JSON.stringify(import.meta.resolve("@cadre/core/locale"))};
+import { commandMessages } from ${JSON.stringify(pathToFileURL(join(import.meta.dirname, "index.ts")).href)};
+import { viewMessages } from ${JSON.stringify(import.meta.resolve("@cadre/view"))};
+const pt = defineLanguage({
+  ...{ code: "pt", name: "Português", locale: "pt-PT", fallback: "fr" },
+  messages: {
+    core: coreMessages({ verdict: { late: "{0} de {1} atividades em atraso" } }),
+    cli: commandMessages({ indicators: "INDICADORES", columns: { target: "meta" }, states: { delayed: "atrasada" } }),
+    view: viewMessages({ dashboard: { indicators: "Indicadores" } }),
+  },
+});
+export const river = defineProfile({
+  ...{ id: "river", languages: [pt] },
+  causes: { "river:elections": { name: { en: "elections", fr: "élections", pt: "eleições" } } },
+});`,
+);
+
+it("prints in a language that the profile brings, and in its fallback what is not translated", async () => {
+  const asked = ["--profile", spoken, "--lang", "pt"];
+  const { exit, out, error } = await cadre("inspect", framework, ...asked);
+  expect([exit, error]).toEqual([0, ""]);
+  for (const text of [
+    "INDICADORES",
+    "meta",
+    "atrasada",
+    "eleições",
+    "1 de 1 atividades em atraso",
+    "1 de janeiro de 2020",
+    "ACTIVITÉS",
+  ])
+    expect(out).toContain(text);
+  const page = join(folder, "page.html");
+  const written = await cadre("convert", framework, "--to", "html", "--out", page, ...asked);
+  expect([written.exit, written.error]).toEqual([0, expect.stringContaining("écrit")]);
+  expect(readFileSync(page, "utf8")).toMatch(/<html lang="pt-PT">[\s\S]*Indicadores/);
+  expect((await cadre("portfolio", framework, "--to", "html", "--out", page, ...asked)).exit).toBe(0);
+  expect(readFileSync(page, "utf8")).toContain('<html lang="pt-PT">');
+});
+
+it("refuses a language that neither it nor the profile has", async () => {
+  for (const [args, expected] of [
+    [["inspect", framework, "--lang", "pt"], "en | fr"],
+    [["inspect", framework, "--lang", "pt", "--profile", module], "en | fr"],
+    [["inspect", framework, "--lang", "de", "--profile", spoken], "en | fr | pt"],
+    [["explain", "breakdown-sum", "--lang", "pt"], "en | fr"],
+  ] as const) {
+    const { exit, out, error } = await cadre(...args);
+    expect([exit, out]).toEqual([2, ""]);
+    expect(error).toMatch(/--lang[\s\S]*\[not-a-choice\]/);
+    expect(error.trimEnd().endsWith(expected)).toBe(true);
+  }
+  const broken = await cadre("inspect", framework, "--lang", "pt", "--profile", join(folder, "none.ts"));
+  expect([broken.exit, broken.error]).toEqual([2, expect.stringContaining("[file-not-readable]")]);
+});
+
 it("refuses a module that is not there, and one without a profile", async () => {
   expect((await cadre("inspect", framework, "--profile", join(folder, "none.mjs"))).exit).toBe(2);
   const empty = await cadre(

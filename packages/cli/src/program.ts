@@ -12,6 +12,7 @@ import { serviceCommands } from "./program/service.ts";
 import { surveyCommands } from "./program/surveys.ts";
 import { ROLES } from "./roles.ts";
 import type { Terminal } from "./terminal.ts";
+import { UsageError } from "./usage.ts";
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -43,7 +44,11 @@ export function createProgram(
   texts: HelpTexts,
   done: (exit: number) => void,
 ): Command {
-  const language = () => choiceOption("--lang <language>", LANGUAGES);
+  /** A command that takes a profile also takes its languages, which are known once it is loaded. */
+  const language = ({ options }: Command) => {
+    const option = choiceOption("--lang <language>", LANGUAGES);
+    return options.some(({ long }) => long === "--profile") ? option.argParser((code) => code) : option;
+  };
   const program = new LocalCommand("cadre", texts)
     .description(texts.program)
     .version(version, "-V, --version")
@@ -56,10 +61,25 @@ export function createProgram(
       writeOut: (text) => terminal.out(text.trimEnd()),
       writeErr: (text) => terminal.error(text.trimEnd()),
     });
+  const chosen = { ...terminal };
+  program.hook("preAction", async (_, action) => {
+    const { lang, profile } = action.opts<{ lang?: string; profile?: string }>();
+    if (lang === undefined || LANGUAGES.some((each) => each === lang)) return;
+    const { profileOf } = await import("./profile.ts");
+    const loaded = await profileOf(profile);
+    // What is wrong with the profile is reported by the command.
+    const own = loaded.ok ? loaded.value.languages : [];
+    chosen.own = own.find(({ code }) => code === lang);
+    if (loaded.ok && chosen.own === undefined) {
+      const expected = [...LANGUAGES, ...own.map(({ code }) => code)];
+      throw new UsageError("notAChoice", { subject: "--lang", found: lang, expected });
+    }
+    action.setOptionValue("lang", chosen.own?.fallback);
+  });
   const command: CommandGroup["command"] = (name, example) =>
     program.command(name).addHelpText("after", `\n${texts.titles.example}\n  ${example}`);
 
-  const group: CommandGroup = { command, terminal, done };
+  const group: CommandGroup = { command, terminal: chosen, done };
   documentCommands(group);
   dataCommands(group);
   surveyCommands(group);
@@ -72,7 +92,7 @@ export function createProgram(
       done(EXIT.done);
     });
   for (const each of [program, ...program.commands]) {
-    each.addOption(language());
+    each.addOption(language(each));
     describe(each, texts);
   }
   return program;

@@ -1,4 +1,5 @@
 import type { Language } from "@cadre/core";
+import type { OwnLanguage } from "@cadre/core/locale";
 
 /** Where a command writes, and for whom. */
 export interface Terminal {
@@ -14,6 +15,8 @@ export interface Terminal {
   interactive: boolean;
   /** The language that the environment asks for. */
   language: Language;
+  /** Language of an agency's own that tables and pages are shown in; messages are in its fallback. */
+  own?: OwnLanguage | undefined;
   /** Shows how far a long task has come, in place of what it showed before; `null` takes it away. */
   progress?: (line: string | null) => void;
   /** Has `stop` called when the user interrupts; returns what ends that. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { check } from "@cadre/core/checks";
 import { defineProfile } from "@cadre/core/lifecycle";
-import { expectedText } from "@cadre/core/locale";
+import { expectedText, languageOf } from "@cadre/core/locale";
 import { portfolioOf } from "@cadre/core/portfolio";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
@@ -21,7 +21,6 @@ import {
   type View,
 } from "./index.ts";
 import { textOf } from "./markup/index.ts";
-import { languageOf } from "./messages/index.ts";
 
 const profile = defineProfile({ id: "marked", languages: [MARKED] });
 

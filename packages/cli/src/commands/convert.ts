@@ -109,6 +109,7 @@ async function currentResults(
   writer: Writer,
   profile: Profile,
   language: Language,
+  terminal: Terminal,
 ) {
   const { to, asOf } = options;
   const { document, series } = withObservations(read.value, reading.table, { framework, asOf });
@@ -119,7 +120,8 @@ async function currentResults(
   ];
   const { read: safe, withheld, texts } = await forRelease({ ...read, value: document, findings }, options);
   const past = await seriesForRelease(document, series, options);
-  const used = to === dashboardHtmlWriter.format ? dashboardWriter({ series: past, asOf }) : writer;
+  const used =
+    to === dashboardHtmlWriter.format ? dashboardWriter({ series: past, asOf, own: terminal.own }) : writer;
   const written = await used.write(safe.value, { language, findings: safe.findings, profile });
   return { ...written, withheld, texts };
 }
@@ -168,7 +170,7 @@ async function withResults(
     const written =
       writer.format === iatiWriter.format
         ? await iatiOf(read, observed, options)
-        : await currentResults(read, observed, options, writer, profile, language);
+        : await currentResults(read, observed, options, writer, profile, language, terminal);
     return { ...written, exit: observed.reading.rejectedCount > 0 ? EXIT.input : EXIT.done };
   } catch (error) {
     terminal.progress?.(null);
@@ -186,7 +188,10 @@ async function withResults(
  */
 export async function runConvert(file: string, options: ConvertOptions, terminal: Terminal): Promise<number> {
   const language = options.lang ?? terminal.language;
-  const writer = WRITERS.find(({ format }) => format === options.to);
+  const writer =
+    options.to === dashboardHtmlWriter.format
+      ? dashboardWriter({ own: terminal.own })
+      : WRITERS.find(({ format }) => format === options.to);
   // The command line has checked the choice.
   if (writer === undefined) return EXIT.use;
   const wrong =

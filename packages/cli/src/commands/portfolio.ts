@@ -1,6 +1,7 @@
 import { CalendarDate, type Finding, type Language, parseWith, type Result } from "@cadre/core";
 import { CommonMapping, type CommonRollUp, commonRollUp } from "@cadre/core/common-indicators";
 import type { Profile } from "@cadre/core/lifecycle";
+import type { DisplayLanguage } from "@cadre/core/locale";
 import {
   INDICATOR_TABLE_COLUMNS,
   indicatorTable,
@@ -11,7 +12,7 @@ import { fileNotReadable } from "@cadre/documents/internal";
 import { csvTable } from "@cadre/exchange/csv";
 import { readInput } from "../input.ts";
 import { jsonAt } from "../mapped.ts";
-import { MESSAGES } from "../messages.ts";
+import { MESSAGES, messagesIn } from "../messages.ts";
 import { commonLines } from "../output/common.ts";
 import { screenFor } from "../output/output.ts";
 import { portfolioLines } from "../output/portfolio.ts";
@@ -82,7 +83,7 @@ export async function runPortfolio(
   const dated = { profile, ...(options.on !== undefined && { on: options.on }) };
   if (options.to === undefined) {
     const portfolio = portfolioOf(reports, dated);
-    const screen = screenFor({ ...terminal, language });
+    const screen = screenFor({ ...terminal, language, profile });
     if (options.json)
       terminal.out(
         JSON.stringify(
@@ -102,7 +103,7 @@ export async function runPortfolio(
   }
   const target = options.out ?? "";
   try {
-    await writeWhole(target, await bytesOf(options.to, reports, dated, language));
+    await writeWhole(target, await bytesOf(options.to, reports, dated, terminal.own ?? language));
   } catch (error) {
     return reportProblems(target, [fileNotReadable(error)], language, terminal);
   }
@@ -127,18 +128,19 @@ async function bytesOf(
   format: NonNullable<PortfolioOptions["to"]>,
   reports: readonly PortfolioReport[],
   dated: { on?: CalendarDate; profile: Profile },
-  language: Language,
+  language: DisplayLanguage,
 ): Promise<string | Uint8Array> {
   // What only one format needs is loaded by it.
   if (format === "html") {
     const { portfolioHtml } = await import("@cadre/view");
-    return portfolioHtml(portfolioOf(reports, dated), { language });
+    return portfolioHtml(portfolioOf(reports, dated), { language, languages: dated.profile.languages });
   }
   const rows = indicatorTable(reports, dated);
   if (format === "xlsx") {
     const { writeXlsxTable } = await import("@cadre/documents");
-    return (await writeXlsxTable(INDICATOR_TABLE_COLUMNS, rows, MESSAGES[language].indicators.toLowerCase()))
-      .bytes;
+    return (
+      await writeXlsxTable(INDICATOR_TABLE_COLUMNS, rows, messagesIn(language).indicators.toLowerCase())
+    ).bytes;
   }
   if (format === "csv") return csvTable(INDICATOR_TABLE_COLUMNS, rows);
   const { parquetTable } = await import("@cadre/exchange/parquet");

@@ -62,6 +62,7 @@ export async function runServe(
 ): Promise<number> {
   const language = options.lang ?? terminal.language;
   const messages = MESSAGES[language];
+  const shown = terminal.own?.code ?? language;
   const { host, data } = options;
   const port = Number(options.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
@@ -166,13 +167,13 @@ export async function runServe(
     return EXIT.input;
   }
   terminal.error(`cadre: ${messages.serving(listening.address)}`);
-  terminal.out(`${listening.address}/?lang=${language}`);
+  terminal.out(`${listening.address}/?lang=${shown}`);
   const pages = [...documents.keys()].map(
-    (project) => `${listening.address}/v1/projects/${project}/dashboard?lang=${language}`,
+    (project) => `${listening.address}/v1/projects/${project}/dashboard?lang=${shown}`,
   );
   for (const page of pages) terminal.out(page);
   if (options.open)
-    openInBrowser((pages.length === 1 ? pages[0] : undefined) ?? `${listening.address}/?lang=${language}`);
+    openInBrowser((pages.length === 1 ? pages[0] : undefined) ?? `${listening.address}/?lang=${shown}`);
   if (options.watch)
     await watchInputs(paths, terminal, async (changed) => {
       for (const file of changed) {

@@ -1,6 +1,7 @@
 import { formatNumber } from "@cadre/core";
 import type { CommonRollUp } from "@cadre/core/common-indicators";
 import type { Summary } from "@cadre/core/indicators";
+import { textIn } from "@cadre/core/locale";
 import { clip, wrap } from "./layout.ts";
 import { type Screen, section, style } from "./output.ts";
 
@@ -18,7 +19,7 @@ export function commonLines({ rows, suggestions, unmatched }: CommonRollUp, scre
   return [
     ...section(screen, common.title),
     ...rows.flatMap(({ code, name, unit, projects, actual, target, parts }) => [
-      ...wrap(`${code}  ${name[language]}`, width, "   "),
+      ...wrap(`${code}  ${textIn(name, { language })}`, width, "   "),
       clip(
         `   ${columns.actual}${messages.colon} ${summaryText(actual, screen)} ${unit} · ${columns.target}${messages.colon} ${summaryText(target, screen)} · ${common.projects(projects)}`,
         width,

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from "@cadre/core";
 import { formatLocation } from "@cadre/core";
+import { textIn } from "@cadre/core/locale";
 import { clip, wrap } from "./layout.ts";
 import { linkTo } from "./location.ts";
 import { type Screen, section, style } from "./output.ts";
@@ -24,19 +25,19 @@ function group(
       ...found
         .filter((finding) => finding.code === rule)
         .flatMap(({ message, where, fix }) => [
-          ...wrap(message[language], width, "    ", "  "),
+          ...wrap(textIn(message, { language }), width, "    ", "  "),
           style(
             screen,
             "dim",
             clip(
-              `    ${file === undefined ? formatLocation(where, { language }) : `${linkTo(file, where)}  ${where.path}`}`,
+              `    ${file === undefined ? formatLocation(where, { language: typeof language === "string" ? language : language.fallback }) : `${linkTo(file, where)}  ${where.path}`}`,
               width,
             ),
           ),
           ...(fix === undefined
             ? []
             : wrap(
-                `${messages.fixable}${messages.colon} ${fix.message[language]}`,
+                `${messages.fixable}${messages.colon} ${textIn(fix.message, { language })}`,
                 width,
                 "    ",
                 "    ",

@@ -1,4 +1,5 @@
 import { type FrameworkDocument, formatDate, formatMoney, formatPercent } from "@cadre/core";
+import { textIn } from "@cadre/core/locale";
 import { type ProjectResult, verdictOf } from "@cadre/core/results";
 import { wrap } from "./layout.ts";
 import { type Screen, style } from "./output.ts";
@@ -12,7 +13,7 @@ export function projectLines(
   on?: string,
 ): string[] {
   const { project, budget } = inspection;
-  const { messages, language, width } = screen;
+  const { messages, language, width, profile } = screen;
   const currency = budget.currency ?? "USD";
   const report = document.report?.type;
   const kind = [report ? messages.annual[report] : null, project.year]
@@ -41,7 +42,9 @@ export function projectLines(
     ...(project.startDate === null && project.endDate === null
       ? []
       : wrap(parts(dates.join(" – "), elapsed), width)),
-    ...wrap(verdictOf(inspection)[language], width).map((line) => style(screen, "bold", line)),
+    ...wrap(textIn(verdictOf(inspection, profile), { language }), width).map((line) =>
+      style(screen, "bold", line),
+    ),
     ...(agencies.length === 0
       ? []
       : wrap(`${messages.agencies}${messages.colon} ${agencies.join(" · ")}`, width, "  ")),

@@ -1,3 +1,5 @@
+import type { Profile } from "@cadre/core/lifecycle";
+import { languageOf } from "@cadre/core/locale";
 import { type DashboardModel, dashboardHtml } from "@cadre/view";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { yieldToOthers } from "../turns.ts";
@@ -6,7 +8,7 @@ import type { Dependencies } from "./context.ts";
 import type { Env } from "./env.ts";
 import { jsonBytes } from "./memoize.ts";
 import { json, refusals } from "./responses.ts";
-import { LanguageQuery, ProjectParam, tagOf } from "./schemas.ts";
+import { ProjectParam, pageLanguage, tagOf } from "./schemas.ts";
 
 /** The page's own data, whose form goes with the version of the page. */
 const DashboardData = z
@@ -15,18 +17,19 @@ const DashboardData = z
 
 const tags = ["pages"];
 
-const page = createRoute({
-  operationId: "getDashboard",
-  tags,
-  method: "get",
-  path: "/v1/projects/{project}/dashboard",
-  summary: "The dashboard as a page with live updates",
-  request: { params: ProjectParam, query: LanguageQuery },
-  responses: {
-    ...refusals,
-    200: { content: { "text/html": { schema: z.string() } }, description: "The page" },
-  },
-});
+const pageOf = (profile: Profile) =>
+  createRoute({
+    operationId: "getDashboard",
+    tags,
+    method: "get",
+    path: "/v1/projects/{project}/dashboard",
+    summary: "The dashboard as a page with live updates",
+    request: { params: ProjectParam, query: pageLanguage(profile) },
+    responses: {
+      ...refusals,
+      200: { content: { "text/html": { schema: z.string() } }, description: "The page" },
+    },
+  });
 const data = createRoute({
   operationId: "getDashboardData",
   tags,
@@ -56,10 +59,11 @@ const changes = createRoute({
 /** The dashboard: its page, its data, its changes. */
 export function dashboardRoutes(deps: Dependencies) {
   return new OpenAPIHono<Env>()
-    .openapi(page, async (c) => {
+    .openapi(pageOf(deps.profile), async (c) => {
       const { project } = c.req.valid("param");
-      const { lang: language } = c.req.valid("query");
-      const rendering = await readRendering(deps, c, project, `page ${language}`, async (shown) => {
+      const { lang } = c.req.valid("query");
+      const language = languageOf(lang, deps.profile.languages) ?? "en";
+      const rendering = await readRendering(deps, c, project, `page ${lang}`, async (shown) => {
         const model = await shown.model();
         await yieldToOthers();
         // Relative to the page, so that they also hold where the app is mounted in another.
@@ -67,7 +71,7 @@ export function dashboardRoutes(deps: Dependencies) {
         return dashboardHtml(model, { language, ...addresses, version: shown.version });
       });
       if ("refusal" in rendering) return c.json(rendering.refusal, rendering.status);
-      c.header("ETag", tagOf(`${rendering.version}.${language}`));
+      c.header("ETag", tagOf(`${rendering.version}.${lang}`));
       c.header("Cache-Control", "private, no-cache");
       return c.body(rendering.bytes, 200, { "Content-Type": "text/html; charset=UTF-8" });
     })

@@ -1,4 +1,5 @@
 import { Bilingual, CalendarDate, Finding, FrameworkDocument, Language } from "@cadre/core";
+import type { Profile } from "@cadre/core/lifecycle";
 import { Observation } from "@cadre/core/observations";
 import { ProjectId } from "@cadre/engine";
 import { z } from "@hono/zod-openapi";
@@ -9,6 +10,15 @@ export const ProjectParam = z.object({
 export const LanguageQuery = z.object({
   lang: Language.default("en").meta({ description: "Language of the texts", example: "fr" }),
 });
+
+/** The language of a page: of the fund's, or one that a profile adds. */
+export const pageLanguage = ({ languages }: Pick<Profile, "languages">) =>
+  z.object({
+    lang: z
+      .enum([...Language.options, ...languages.map(({ code }) => code)])
+      .default("en")
+      .meta({ description: "Language of the texts", example: "fr" }),
+  });
 
 /** A revision as `ETag` and `If-Match` have it. */
 const REVISION = /^(?:W\/)?"?(\d{1,15})"?$/;

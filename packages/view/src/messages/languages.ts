@@ -1,10 +1,6 @@
-import type { Language } from "@cadre/core";
 import { type DisplayLanguage, type Names, type OwnLanguage, textIn } from "@cadre/core/locale";
 import { html, type Part } from "../markup/index.ts";
 
-/** A language in addresses and on buttons: `pt`. */
-export const codeOf = (language: DisplayLanguage): string =>
-  typeof language === "string" ? language : language.code;
 /** A language as HTML names it: `pt-BR`. */
 export const tagOf = (language: DisplayLanguage): string =>
   typeof language === "string" ? language : language.locale;
@@ -15,13 +11,6 @@ export const languagesOf = (own: readonly OwnLanguage[] = []): [code: string, na
   ["fr", "Français"],
   ...own.map(({ code, name }): [string, string] => [code, name]),
 ];
-
-/** The language of a code, if there is one. */
-export const languageOf = (
-  code: string | null | undefined,
-  own: readonly OwnLanguage[] = [],
-): DisplayLanguage | undefined =>
-  code === "en" || code === "fr" ? (code satisfies Language) : own.find((each) => each.code === code);
 
 /** A text of the data as HTML; where it is in the fallback language, marked as such. */
 export function textPart(text: Names, language: DisplayLanguage): Part {

@@ -1,5 +1,5 @@
+import { codeOf, languageOf } from "@cadre/core/locale";
 import { enableControls, saveFile } from "../../client/controls.ts";
-import { codeOf, languageOf } from "../../messages/index.ts";
 import { budgetFile } from "../budget-file.ts";
 import { type Filters, filtersOf, hashOf, TABLES, type TableName } from "../filters.ts";
 import type { DashboardModel } from "../model.ts";
