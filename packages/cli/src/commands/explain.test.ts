@@ -36,7 +36,7 @@ describe.each(packages)("the pages of findings of %s", (name, pages) => {
       [
         ...source.matchAll(/\bcode: "([a-z0-9]+(?:-[a-z0-9]+)+)"/g),
         ...source.matchAll(
-          /\b(?:(?:problem|columnarProblem|refusal|leave|warn|leftOut)\(|finding\(\s*"(?:info|warning|error)",)\s*"([a-z0-9]+(?:-[a-z0-9]+)+)"/g,
+          /\b(?:(?:problem|refusal|leave|warn|leftOut)\(|finding\(\s*"(?:info|warning|error)",)\s*"([a-z0-9]+(?:-[a-z0-9]+)+)"/g,
         ),
       ].map(([, code = ""]) => code),
     );

@@ -1,4 +1,4 @@
-import { type Bilingual, type Problem, type Result, refuse } from "@cadre/core";
+import type { Result } from "@cadre/core";
 import type {
   CodedTexts,
   NumberColumn,
@@ -7,12 +7,11 @@ import type {
   TextColumn,
 } from "@cadre/core/observations";
 import { columnOf } from "../csv/layout/likeness.ts";
-import type { ExchangeCode } from "../finding-pages/index.ts";
 import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";
 import { message } from "../messages.ts";
 import { valueIn } from "../number.ts";
-import { problem } from "../reading.ts";
+import { refusal } from "../reading.ts";
 
 /**
  * A column of some rows, as a file gives it: texts by number, numbers (NaN: none), times in milliseconds from 1970 (NaN: none), or cells of
@@ -165,14 +164,6 @@ export async function columnsOf(
   };
 }
 
-/** Why a columnar file cannot be read as observations. */
-export const columnarProblem = (
-  code: ExchangeCode,
-  what: Bilingual,
-  found: string,
-  expected: string,
-): Problem => problem(code, "observations", what, found, expected);
-
 /** The row numbers that pandas stores beside the columns. */
 const PANDAS_INDEX = /^__index_level_\d+__$/;
 
@@ -188,27 +179,18 @@ export function namedColumns(
   const seen = new Set<string>();
   for (const { name, unreadable } of columns) {
     if (PANDAS_INDEX.test(name)) continue;
-    if (unreadable !== undefined)
-      return refuse(
-        columnarProblem(
-          "column-unreadable",
-          message(en.columnUnreadable, fr.columnUnreadable, name, unreadable),
-          `${name}: ${unreadable}`,
-          "a text, a number, a day or an instant in each row",
-        ),
-      );
+    if (unreadable !== undefined) {
+      const what = message(en.columnUnreadable, fr.columnUnreadable, name, unreadable);
+      const expected = "a text, a number, a day or an instant in each row";
+      return refusal("column-unreadable", "observations", what, `${name}: ${unreadable}`, expected);
+    }
     const column = columnOf(name);
     const field = name === "withdrawn" ? name : "field" in column ? column.field : null;
     const key = field ?? `axis ${name}`;
-    if (name === "" || seen.has(key))
-      return refuse(
-        columnarProblem(
-          "columns-ambiguous",
-          message(en.columnsUnnamed, fr.columnsUnnamed, name),
-          name,
-          "a name of its own for each column",
-        ),
-      );
+    if (name === "" || seen.has(key)) {
+      const what = message(en.columnsUnnamed, fr.columnsUnnamed, name);
+      return refusal("columns-ambiguous", "observations", what, name, "a name of its own for each column");
+    }
     seen.add(key);
     if (field !== null) fields.set(field, name);
     else axes.push(name);
@@ -218,12 +200,7 @@ export function namedColumns(
     ...(fields.has("value") || fields.has("numerator") ? [] : ["value"]),
   ];
   if (absent.length === 0) return { ok: true, value: { fields, axes }, findings: [] };
-  return refuse(
-    columnarProblem(
-      "columns-missing",
-      message(en.columnsMissing, fr.columnsMissing, absent.join(", ")),
-      [...seen].join(", ").slice(0, 200),
-      "indicator, period, value (or numerator, denominator)",
-    ),
-  );
+  const what = message(en.columnsMissing, fr.columnsMissing, absent.join(", "));
+  const expected = "indicator, period, value (or numerator, denominator)";
+  return refusal("columns-missing", "observations", what, [...seen].join(", ").slice(0, 200), expected);
 }

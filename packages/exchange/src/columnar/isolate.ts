@@ -7,7 +7,7 @@ import type { ObservationBatch, ObservationSource, OpenSource, Pull } from "@cad
 import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";
 import { message } from "../messages.ts";
-import { columnarProblem } from "./columns.ts";
+import { problem } from "../reading.ts";
 import type { DecoderLimits, FromDecoder, ToDecoder } from "./messages.ts";
 import type { ColumnarFormat } from "./stream.ts";
 
@@ -175,12 +175,8 @@ function ended(failure: Failure, { megabytes, seconds }: Required<DecoderLimits>
     crash: message(en.decoderEnded, fr.decoderEnded),
     start: message(en.decoderNotStarted, fr.decoderNotStarted),
   }[failure];
-  return columnarProblem(
-    failure === "start" ? "decoder-not-started" : "decoder-ended",
-    what,
-    failure,
-    expected,
-  );
+  const code = failure === "start" ? "decoder-not-started" : "decoder-ended";
+  return problem(code, "observations", what, failure, expected);
 }
 
 /** Whether a process that has read a file has memory for another. */

@@ -3,7 +3,8 @@ import type { ObservationBatch, OpenSource, Pull } from "@cadre/core/observation
 import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";
 import { message } from "../messages.ts";
-import { columnarProblem, columnsOf, namedColumns, type RawBatch } from "./columns.ts";
+import { problem } from "../reading.ts";
+import { columnsOf, namedColumns, type RawBatch } from "./columns.ts";
 
 export type ColumnarFormat = "parquet" | "arrow";
 
@@ -31,7 +32,7 @@ function problemOf(format: ColumnarFormat, error: unknown): Problem {
   if (error instanceof Refused) return error.problem;
   const name = format === "parquet" ? "Parquet" : "Arrow";
   const what = message(en.columnarUnreadable, fr.columnarUnreadable, name);
-  return columnarProblem(`observations-not-${format}`, what, "damaged data", name);
+  return problem(`observations-not-${format}`, "observations", what, "damaged data", name);
 }
 
 /** Observations of a columnar file, batch by batch. */

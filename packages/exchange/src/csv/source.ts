@@ -1,4 +1,4 @@
-import { type Bilingual, type Problem, refuse } from "@cadre/core";
+import { type Bilingual, type Finding, type Problem, refuse } from "@cadre/core";
 import type { ObservationBatch, ObservationSource, Pull, SourceRejection } from "@cadre/core/observations";
 import type { ExchangeCode } from "../finding-pages/index.ts";
 import * as en from "../messages.en.ts";
@@ -146,20 +146,12 @@ async function* batchesOf(
     if (waitingRecords > 0) yield assembled();
     const { withoutValue } = assembler;
     const tags = layout.leftOut?.join(", ") ?? "";
-    const findings = [
-      ...(withoutValue > 0
-        ? [
-            leftOut(
-              "rows-without-value",
-              message(en.withoutValue, fr.withoutValue, withoutValue),
-              withoutValue,
-            ),
-          ]
-        : []),
-      ...(tags !== ""
-        ? [leftOut("columns-left-out", message(en.otherHashtags, fr.otherHashtags, tags), tags)]
-        : []),
-    ];
+    const findings: Finding[] = [];
+    const leftOut = (code: ExchangeCode, what: Bilingual, found: number | string) =>
+      findings.push(finding("info", code, "observations", what, found, null));
+    if (withoutValue > 0)
+      leftOut("rows-without-value", message(en.withoutValue, fr.withoutValue, withoutValue), withoutValue);
+    if (tags !== "") leftOut("columns-left-out", message(en.otherHashtags, fr.otherHashtags, tags), tags);
     if (findings.length > 0) yield { kind: "rows", rows: [], findings };
     onProgress?.({ rows, share: 1 });
   } catch (error) {
@@ -167,9 +159,6 @@ async function* batchesOf(
     yield { kind: "refused", problems: [refusalOf(error, line)] };
   }
 }
-
-const leftOut = (code: ExchangeCode, what: Bilingual, found: number | string) =>
-  finding("info", code, "observations", what, found, null);
 
 /** Why records of a piece are refused, `null` for each that is not; an empty list where none is. */
 function refusedIn(

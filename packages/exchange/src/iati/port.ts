@@ -52,12 +52,8 @@ function withIndicators(activity: IatiActivity): { activity: IatiActivity; findi
   const { findings, lose } = losses("iati-cannot-carry");
   const result = (activity.result ?? []).filter((each, index) => {
     const valid = (each.indicator ?? []).length > 0;
-    if (!valid)
-      lose(
-        `results/${index + 1}`,
-        message(en.resultWithoutIndicator, fr.resultWithoutIndicator),
-        excerpt(textOf(each.title)),
-      );
+    const what = message(en.resultWithoutIndicator, fr.resultWithoutIndicator);
+    if (!valid) lose(`results/${index + 1}`, what, excerpt(textOf(each.title)));
     return valid;
   });
   return findings.length === 0 ? { activity, findings } : { activity: { ...activity, result }, findings };

@@ -66,12 +66,8 @@ function* elementText(name: string, spec: ElementSpec, node: Node, indent: strin
 }
 
 /** One activity as XML, to be within `<iati-activities>`. */
-export function iatiActivityXml(
-  activity: IatiActivity,
-  { indent = "  " }: { indent?: string | undefined } = {},
-): string {
-  return [...elementText("iati-activity", IATI_ACTIVITY, activity as Node, indent)].join("");
-}
+export const iatiActivityXml = (activity: IatiActivity): string =>
+  [...elementText("iati-activity", IATI_ACTIVITY, activity as Node, "  ")].join("");
 
 /**
  * Writes a file of activities, piece by piece, in the schema's order. Characters that XML cannot hold (NUL, halves of pairs) are written as

@@ -135,14 +135,8 @@ export async function validateIati(bytes: Uint8Array): Promise<Finding[]> {
       const text = excerpt(said, 300);
       const path = xpath?.slice(1) || "file";
       const what = message(en.notValid, fr.notValid, version, { en: text, fr: inFrench(text) });
-      return finding(
-        "error",
-        "iati-xsd",
-        line > 0 ? { path, line } : { path },
-        what,
-        text,
-        `IATI ${version}`,
-      );
+      const where = line > 0 ? { path, line } : { path };
+      return finding("error", "iati-xsd", where, what, text, `IATI ${version}`);
     });
   } finally {
     for (const each of resources) each.dispose();

@@ -164,13 +164,8 @@ export const parseKoboMapping = (
       const measure = check.indicator(`${path}/indicator`, indicator)?.measure;
       if (each !== "submission" && !form.repeats.includes(each)) {
         const what = message(en.unknownRepeat, fr.unknownRepeat, path, each);
-        check.add(
-          "mapping-unknown-repeat",
-          `${path}/each`,
-          what,
-          each,
-          ["submission", ...form.repeats].join(" | "),
-        );
+        const expected = ["submission", ...form.repeats].join(" | ");
+        check.add("mapping-unknown-repeat", `${path}/each`, what, each, expected);
       }
       conditions(`${path}/where`, each, where);
       if ("sum" in value) question(`${path}/value/sum`, value.sum, each, COUNTED);

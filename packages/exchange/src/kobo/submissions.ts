@@ -173,13 +173,16 @@ export function submissionsOfSheets(
       const index = row._parent_index;
       const parent =
         index === undefined ? byId.get(String(row._submission__id)) : bySheet.get(table)?.get(String(index));
-      if (parent === undefined)
+      if (parent === undefined) {
+        const what = message(en.rowOfNoSubmission, fr.rowOfNoSubmission, position + 1, name);
+        const found = excerpt(String(index ?? row._submission__id ?? "nothing"));
         return invalid(
           `${name}/${position}`,
-          message(en.rowOfNoSubmission, fr.rowOfNoSubmission, position + 1, name),
-          excerpt(String(index ?? row._submission__id ?? "nothing")),
+          what,
+          found,
           "_parent_index or _submission__id of a submission",
         );
+      }
       const list = parent[path];
       if (Array.isArray(list)) list.push(row);
       else parent[path] = [row];

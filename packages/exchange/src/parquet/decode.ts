@@ -15,11 +15,12 @@ import { convert, DEFAULT_PARSERS } from "hyparquet/src/convert.js";
 import { decompressPage, readDataPage, readDataPageV2 } from "hyparquet/src/datapage.js";
 import { readPlain } from "hyparquet/src/plain.js";
 import { compressors } from "hyparquet-compressors";
-import { columnarProblem, type RawBatch, type RawColumn, shortest, toHalf } from "../columnar/columns.ts";
+import { type RawBatch, type RawColumn, shortest, toHalf } from "../columnar/columns.ts";
 import { type Decoded, Refused } from "../columnar/stream.ts";
 import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";
 import { message } from "../messages.ts";
+import { problem } from "../reading.ts";
 
 /** Bytes of one row group, decompressed, and its cells: what they are decoded into takes eight bytes each, or more. */
 const [MAX_GROUP_BYTES, MAX_GROUP_CELLS] = [2 ** 28, 2 ** 24];
@@ -228,13 +229,13 @@ function batchOf(
   };
 }
 
-const tooLarge = (bytes: number, cells: number) =>
-  columnarProblem(
-    "row-group-too-large",
-    message(en.rowGroupTooLarge, fr.rowGroupTooLarge, bytes, cells, MAX_GROUP_BYTES, MAX_GROUP_CELLS),
-    `${bytes} bytes, ${cells} cells`,
-    `<= ${MAX_GROUP_BYTES} bytes, <= ${MAX_GROUP_CELLS} cells`,
-  );
+function tooLarge(bytes: number, cells: number) {
+  const [maxBytes, maxCells] = [MAX_GROUP_BYTES, MAX_GROUP_CELLS];
+  const what = message(en.rowGroupTooLarge, fr.rowGroupTooLarge, bytes, cells, maxBytes, maxCells);
+  const shown = (bytes: number, cells: number) => `${bytes} bytes, ${cells} cells`;
+  const expected = `at most ${shown(maxBytes, maxCells)}`;
+  return problem("row-group-too-large", "observations", what, shown(bytes, cells), expected);
+}
 
 /** The columns of a Parquet file, row group by row group: one is in memory, and the next is fetched. @throws where it is none. */
 export async function decodeParquet(file: AsyncBuffer): Promise<Decoded> {

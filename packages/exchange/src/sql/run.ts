@@ -225,16 +225,8 @@ function reportReader({ indicators, periods, axes }: MeasurementFramework, give:
 const FIRST_AXIS = 5;
 
 /** What a user should know of rows that were left out. */
-const refusedFindings = ({ rowCount, refusedCount }: PushDownResults): Finding[] =>
-  refusedCount === 0
-    ? []
-    : [
-        finding(
-          "warning",
-          "observations-refused",
-          "observations",
-          message(en.rowsNotAdmitted, fr.rowsNotAdmitted, refusedCount, rowCount),
-          refusedCount,
-          0,
-        ),
-      ];
+function refusedFindings({ rowCount, refusedCount }: PushDownResults): Finding[] {
+  const what = message(en.rowsNotAdmitted, fr.rowsNotAdmitted, refusedCount, rowCount);
+  const refused = finding("warning", "observations-refused", "observations", what, refusedCount, 0);
+  return refusedCount === 0 ? [] : [refused];
+}

@@ -147,14 +147,9 @@ export const parseTableMapping = (input: unknown, framework: MeasurementFramewor
   parseMapping(TableMapping, input, framework, ({ values, axes, indicator, period }, check) => {
     const checkPeriod = (path: string, id: string) => {
       const periods = framework.periods.map((each) => each.id);
+      const what = message(en.unknownPeriod, fr.unknownPeriod, path, id);
       if (periods.length > 0 && !periods.includes(id))
-        check.add(
-          "mapping-unknown-period",
-          path,
-          message(en.unknownPeriod, fr.unknownPeriod, path, id),
-          id,
-          periods.join(" | "),
-        );
+        check.add("mapping-unknown-period", path, what, id, periods.join(" | "));
     };
     const lacks = (field: "indicator" | "period", origin: unknown, what: Bilingual) => {
       if (origin === undefined && !values.every((each) => each[field] !== undefined))

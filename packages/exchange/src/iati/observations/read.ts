@@ -76,17 +76,9 @@ export function categoriesOf(
   const names = new Set(entries.map(([name]) => name));
   const bad = entries.find(([name, value]) => name === "" || value === "" || OWN.includes(name));
   if (bad === undefined && names.size === entries.length) return Object.fromEntries(entries);
-  lose(
-    path,
-    message(en.dimensionsUnreadable, fr.dimensionsUnreadable),
-    excerpt(
-      entries
-        .slice(0, 20)
-        .map(([name, value]) => `${name} = ${value}`)
-        .join(", "),
-      200,
-    ),
-  );
+  const shown = entries.slice(0, 20).map(([name, value]) => `${name} = ${value}`);
+  const what = message(en.dimensionsUnreadable, fr.dimensionsUnreadable);
+  lose(path, what, excerpt(shown.join(", "), 200));
   return null;
 }
 
@@ -195,12 +187,8 @@ export function observationsOf(
     }
     // Added up with the period that contains them they would count twice.
     const within = joined.filter((each) => found.has(each.period.id) && !counted.includes(each));
-    if (within.length > 0)
-      lose(
-        path,
-        message(en.periodsOverlapOthers, fr.periodsOverlapOthers, within.length),
-        within.map(({ period }) => period.id).join(", "),
-      );
+    const overlap = message(en.periodsOverlapOthers, fr.periodsOverlapOthers, within.length);
+    if (within.length > 0) lose(path, overlap, within.map(({ period }) => period.id).join(", "));
     const rows = [...found].flatMap(([period, all]) => {
       if (within.some((each) => each.period.id === period)) return [];
       return accumulation === "sum" ? withoutTotals(all, `${path}/${period}`, collected) : all;
@@ -211,12 +199,8 @@ export function observationsOf(
     const rowsOfPlaces = rows.filter(({ place }) =>
       last.some((each) => (each.place === undefined) === (place === undefined)),
     );
-    if (rowsOfPlaces.length < rows.length)
-      lose(
-        path,
-        message(en.earlierValuesLeftOut, fr.earlierValuesLeftOut, rows.length - rowsOfPlaces.length),
-        rows.length - rowsOfPlaces.length,
-      );
+    const earlier = rows.length - rowsOfPlaces.length;
+    if (earlier > 0) lose(path, message(en.earlierValuesLeftOut, fr.earlierValuesLeftOut, earlier), earlier);
     return rowsOfPlaces;
   });
   return { observations, axes: [...axes], findings: collected.findings };

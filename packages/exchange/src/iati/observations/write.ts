@@ -228,12 +228,9 @@ export function activityOfResults(
     if (own.length === 0 && goalsOfPeriods(definition).length === 0) continue;
     const period = periodsOf(indicator, definition, own, known, refOf, `indicators/${code}`, collected);
     rewritten.set(indicator, { ...indicator, period });
-    if (QUOTIENTS.includes(definition?.measure ?? "") && own.some(({ value }) => value !== null))
-      collected.lose(
-        `indicators/${code}`,
-        message(en.quotientParts, fr.quotientParts),
-        definition?.measure ?? null,
-      );
+    const { measure = "" } = definition ?? {};
+    if (QUOTIENTS.includes(measure) && own.some(({ value }) => value !== null))
+      collected.lose(`indicators/${code}`, message(en.quotientParts, fr.quotientParts), measure);
   }
   const codes = new Set(indicatorsOf(document).map(({ indicator }) => indicator.code));
   for (const code of rows.keys())
