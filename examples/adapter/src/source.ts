@@ -16,7 +16,7 @@ export function horizonSource(bytes: Uint8Array): ObservationSource {
       return {
         ok: true,
         value: {
-          shape: { axes: ["sex"], rows: releves.length },
+          shape: { axes: ["sex"], rowCount: releves.length },
           batches: async function* () {
             for (let index = 0; index < releves.length; index += BATCH) {
               signal?.throwIfAborted();
@@ -33,7 +33,7 @@ export function horizonSource(bytes: Uint8Array): ObservationSource {
                   }),
                 ),
               };
-              onProgress?.({ rows: index + some.length, share: (index + some.length) / releves.length });
+              onProgress?.({ rowCount: index + some.length, share: (index + some.length) / releves.length });
             }
           },
         },

@@ -56,7 +56,7 @@ export const SUITES: Record<string, ConformanceCase[]> = {
     open: async () => ({ source: horizonSource(SAMPLE) }),
     framework: MEASUREMENT,
     observations: OBSERVATIONS,
-    refused: 1,
+    refusedCount: 1,
     broken: async () => ({ source: horizonSource(new TextEncoder().encode("{}")) }),
   }),
 };

@@ -51,6 +51,6 @@ describe("--rates", () => {
   it("converts a portfolio, so that its budgets add up", async () => {
     const args = ["--rates", rates(), "--currency", "USD", "--rates-on", "2020-01-01", "--json"];
     const { total } = JSON.parse((await cadre("portfolio", mixed(), ...args)).out);
-    expect(total.budgets).toEqual([{ currency: "USD", amount: 100_000, projects: 1 }]);
+    expect(total.budgets).toEqual([{ currency: "USD", amount: 100_000, projectCount: 1 }]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Bilingual } from "@cadre/core";
-import { FINDING_PAGES as CORE, REMEDIES, RULE_PAGES } from "@cadre/core/rule-pages";
-import { FINDING_PAGES as DOCUMENTS } from "@cadre/documents/finding-pages";
-import { FINDING_PAGES as EXCHANGE } from "@cadre/exchange/finding-pages";
+import { CORE_FINDING_PAGES as CORE, REMEDIES, RULE_PAGES } from "@cadre/core/rule-pages";
+import { DOCUMENT_FINDING_PAGES as DOCUMENTS } from "@cadre/documents/finding-pages";
+import { EXCHANGE_FINDING_PAGES as EXCHANGE } from "@cadre/exchange/finding-pages";
 
 /** What is known of a code that a finding or refusal has. */
 export interface CodePage {

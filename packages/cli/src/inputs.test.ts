@@ -134,7 +134,7 @@ describe("cadre portfolio", () => {
     // The report and the framework document are of one project.
     expect(projects).toHaveLength(1);
     expect(projects[0].reports).toHaveLength(2);
-    expect(total).toMatchObject({ projects: 1, indicators: 40 });
+    expect(total).toMatchObject({ projectCount: 1, indicatorCount: 40 });
     expect(unread).toEqual([]);
   });
 
@@ -151,7 +151,10 @@ describe("cadre portfolio", () => {
   it("leaves out what it cannot read, says so, and exits with 1", async () => {
     const { exit, out } = await cadre("portfolio", REPORT, join(folder, "a.txt"), "--json");
     expect(exit).toBe(1);
-    expect(json(out)).toMatchObject({ total: { projects: 1 }, unread: [{ file: join(folder, "a.txt") }] });
+    expect(json(out)).toMatchObject({
+      total: { projectCount: 1 },
+      unread: [{ file: join(folder, "a.txt") }],
+    });
   });
 
   it("is wrong use without --out beside --to, or with a day that there is not", async () => {

@@ -14,7 +14,7 @@ import {
   parseKoboMapping,
   submissionsOfSheets,
 } from "@cadre/exchange/kobo";
-import type { PageOptions } from "@cadre/exchange/live";
+import type { PagedOptions } from "@cadre/exchange/live";
 import { parseJson } from "./formats/json.ts";
 import { readSheets } from "./formats/sheets.ts";
 import { both } from "./messages.ts";
@@ -33,7 +33,7 @@ export type Mapped =
       /** The whole file as a source. */
       source: (bytes: Uint8Array) => Promise<Result<ObservationSource>>;
       /** The server at an address as a source. */
-      live: (url: string, options: PageOptions) => Promise<ObservationSource>;
+      live: (url: string, options: PagedOptions) => Promise<ObservationSource>;
     };
 
 /** A file that may be read, or why not. */

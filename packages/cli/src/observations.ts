@@ -291,7 +291,7 @@ export async function readObservations(
     reading = await loadObservations(source, {
       table,
       signal,
-      onProgress: (progress) => onProgress(progress.share ?? share?.() ?? 0, progress.rows),
+      onProgress: (progress) => onProgress(progress.share ?? share?.() ?? 0, progress.rowCount),
     });
   } catch (error) {
     if (signal.aborted) throw error;

@@ -49,7 +49,7 @@ describe("cadre survey", () => {
     const kobo = file("kobo.json", JSON.stringify({ count: 4, next: null, results }));
     const args = ["--value", "q", "--yes", "yes", "--missing", "dont_know", "--json"];
     const { out } = await call("survey", kobo, ...args);
-    expect(JSON.parse(out)[0]).toMatchObject({ n: 3, missing: 1, estimate: 2 / 3 });
+    expect(JSON.parse(out)[0]).toMatchObject({ n: 3, missingCount: 1, estimate: 2 / 3 });
     const page = file("page.json", JSON.stringify({ count: 9, next: "https://example.org/2", results }));
     expect((await call("survey", page, ...args)).exit).toBe(1);
   });
@@ -74,7 +74,7 @@ describe("cadre plan-survey", () => {
   it("says how many to ask", async () => {
     const { exit, out } = await call("plan-survey", "--margin", "0.05", "--design-effect", "2", "--json");
     expect(exit).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ simple: 381, answers: 762, sample: 762 });
+    expect(JSON.parse(out)).toMatchObject({ simple: 381, answersPerGroup: 762, sample: 762 });
   });
   it("needs one aim, and numbers", async () => {
     expect((await call("plan-survey")).exit).toBe(2);
@@ -176,7 +176,7 @@ describe("cadre likert", () => {
     expect(exit).toBe(0);
     expect(JSON.parse(out)).toMatchObject([
       {
-        ...{ item: "safe", n: 4, missing: 2, median: ["neither", "agree"], net: { estimate: 0.25 } },
+        ...{ item: "safe", n: 4, missingCount: 2, median: ["neither", "agree"], net: { estimate: 0.25 } },
         levels: [
           { level: "disagree", estimate: 0.25 },
           { estimate: 0.25 },

@@ -21,8 +21,8 @@ export {
 export { readReportDocx } from "./report-docx.ts";
 export { readReport } from "./report-text.ts";
 export {
+  type CellContent,
   reportWriter,
-  type TableCell,
   tableHtmlWriter,
   workbookWriter,
   writeReport,

@@ -15,7 +15,7 @@ export {
 } from "./commands/index.ts";
 export {
   type ActivityLogs,
-  type ActivityRow,
+  type ActivityStateRow,
   type ActivityView,
   type Answer,
   activityLogs,
@@ -43,7 +43,6 @@ export {
 } from "./engine/index.ts";
 export {
   type ActivityLog,
-  type ActivityStatus,
   DenialReason,
   type EngineEvent,
   EVENT_TYPES,
@@ -54,16 +53,17 @@ export {
   isEngineEvent,
   isEventType,
   knownOn,
+  type LifecycleStatus,
   type Lifecycles,
   type LoggedEvent,
   type MoveProposal,
   type NewEngineEvent,
   OWN_EVENT,
-  type OwnEventType,
+  type OwnActivityEventType,
   PlannedActivity,
   ProjectPlan,
-  type ProjectState,
   planOf,
+  type ReplayedProject,
   reportEvents,
   type TypedEvent,
 } from "./events/index.ts";
@@ -77,7 +77,6 @@ export {
   type ClaimedTimer,
   type CopiedLog,
   copyLog,
-  type Entry,
   type EventStore,
   type ExpectedPosition,
   instant,
@@ -87,6 +86,7 @@ export {
   type RecordedEvent,
   Role,
   type Snapshot,
+  type StoredEntry,
   StoreError,
   type StoreFailure,
   type StreamsOptions,

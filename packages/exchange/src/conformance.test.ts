@@ -88,7 +88,7 @@ const good = <T>(result: { ok: true; value: T } | ReturnType<typeof refuse>): T 
 const MAPPING = TableMapping.parse({
   format: "cadre/table-mapping",
   version: 1,
-  headings: 2,
+  headingRow: 2,
   skip: 1,
   indicator: { column: "Indicateur", names: { Formation: "1.1", Satisfaction: "1.2" } },
   period: { column: "Jour", days: "day-month-year", by: "quarter" },
@@ -268,7 +268,7 @@ const carrying = (
   open: async () => ({ source: await open() }),
   framework: FRAMEWORK,
   observations: OBSERVATIONS,
-  refused: 1,
+  refusedCount: 1,
   broken: async () => ({ source: broken() }),
 });
 const csv = (text: Iterable<string>, mapping?: TableMapping) =>
@@ -321,7 +321,7 @@ const SOURCES: Record<string, Record<string, ObservationSourceTrial>> = {
         },
         () => dhis2("{}"),
       ),
-      refused: 0,
+      refusedCount: 0,
     },
   },
   koboSource: {
@@ -331,7 +331,7 @@ const SOURCES: Record<string, Record<string, ObservationSourceTrial>> = {
         () => kobo({}),
       ),
       observations: COUNTED,
-      refused: 0,
+      refusedCount: 0,
     },
   },
   iatiSource: {

@@ -172,8 +172,8 @@ describe("observations in CSV", () => {
     const reading = loadObservations(csvSource(pieces(rows, 4096)), {
       table,
       signal: stop.signal,
-      onProgress: ({ rows }) => {
-        reported = rows;
+      onProgress: ({ rowCount }) => {
+        reported = rowCount;
         stop.abort(new Error("enough"));
       },
     });

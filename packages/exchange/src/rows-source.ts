@@ -41,7 +41,7 @@ export const rowsSource = (format: string, read: () => Result<RowsRead>): Observ
     return {
       ok: true,
       value: {
-        shape: { axes, rows: rows.length },
+        shape: { axes, rowCount: rows.length },
         batches: async function* (): AsyncIterable<ObservationBatch> {
           if (unreadable.length > 0) yield { kind: "rows", rows: [], unreadable };
           yield* batchesOf(rows, pull);
@@ -57,6 +57,6 @@ function* batchesOf(rows: readonly Observation[], { signal, onProgress }: Pull):
     signal?.throwIfAborted();
     const some = rows.slice(from, from + BATCH);
     yield { kind: "rows", rows: some };
-    onProgress?.({ rows: from + some.length, share: (from + some.length) / rows.length });
+    onProgress?.({ rowCount: from + some.length, share: (from + some.length) / rows.length });
   }
 }

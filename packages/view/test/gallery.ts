@@ -1,6 +1,6 @@
 import type { FrameworkDocument } from "@cadre/core";
 import { forecastTo } from "@cadre/core/indicators";
-import { activityTable, projectTable, reportTable } from "@cadre/core/lifecycle";
+import { activityLifecycleTable, projectLifecycleTable, reportLifecycleTable } from "@cadre/core/lifecycle";
 import type { DisplayLanguage } from "@cadre/core/locale";
 import { projectDelays } from "@cadre/core/results";
 import { likert, publishedEstimate, sampleDesign } from "@cadre/core/survey";
@@ -211,7 +211,7 @@ export function gallery(language: DisplayLanguage = "en"): Map<string, View> {
     ["gantt", activityGantt(planned(document), { language })],
     ["causes", delayCausesChart(projectDelays(document).lost, { language, name: "PBF/MLI/A-1" })],
     ["machine", machineDiagram(late?.events ?? [], { language, name: late?.code ?? "" })],
-    ...[activityTable, projectTable, reportTable].map(
+    ...[activityLifecycleTable, projectLifecycleTable, reportLifecycleTable].map(
       (machine) => [`machine-${machine.lifecycle.id}`, machineDiagram([], { language, machine })] as const,
     ),
   ]);

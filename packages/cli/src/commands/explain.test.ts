@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { FINDING_PAGES as CORE, type FindingPage, RULE_PAGES } from "@cadre/core/rule-pages";
-import { FINDING_PAGES as DOCUMENTS } from "@cadre/documents/finding-pages";
-import { FINDING_PAGES as EXCHANGE } from "@cadre/exchange/finding-pages";
+import { CORE_FINDING_PAGES as CORE, type FindingPage, RULE_PAGES } from "@cadre/core/rule-pages";
+import { DOCUMENT_FINDING_PAGES as DOCUMENTS } from "@cadre/documents/finding-pages";
+import { EXCHANGE_FINDING_PAGES as EXCHANGE } from "@cadre/exchange/finding-pages";
 import { describe, expect, it } from "vitest";
 
 const packages: [name: string, pages: Readonly<Record<string, FindingPage>>][] = [

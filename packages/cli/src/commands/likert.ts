@@ -64,7 +64,7 @@ function itemJson({ item, at, levels, median, net }: LikertItem) {
   const first = levels[0]?.estimate;
   const { estimate, se, low, high, reason } = net;
   return {
-    ...{ item, at, n: first?.n ?? 0, missing: first?.missing ?? 0 },
+    ...{ item, at, n: first?.n ?? 0, missingCount: first?.missingCount ?? 0 },
     levels: levels.map(({ level, estimate: share }) => ({
       ...{ level, estimate: share.estimate, low: share.low, high: share.high },
     })),
@@ -76,8 +76,8 @@ function itemJson({ item, at, levels, median, net }: LikertItem) {
 function itemLines(item: LikertItem, language: Language): string[] {
   const { levels, median, net } = item;
   const { survey, colon } = MESSAGES[language];
-  const { n = 0, missing = 0 } = levels[0]?.estimate ?? {};
-  const head = `${labelOf(item)}  n = ${formatNumber(n, { language })}${missing > 0 ? ` · ${survey.missing(missing)}` : ""}`;
+  const { n = 0, missingCount = 0 } = levels[0]?.estimate ?? {};
+  const head = `${labelOf(item)}  n = ${formatNumber(n, { language })}${missingCount > 0 ? ` · ${survey.missing(missingCount)}` : ""}`;
   if (n === 0) return [head, `  ${survey.reasons["no-responses"]}`];
   const score = (value: number) =>
     `${value > 0 ? "+" : ""}${formatNumber(value * 100, { language, decimals: 0 })}`;

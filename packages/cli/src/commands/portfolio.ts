@@ -4,7 +4,7 @@ import type { Profile } from "@cadre/core/lifecycle";
 import type { DisplayLanguage } from "@cadre/core/locale";
 import {
   INDICATOR_TABLE_COLUMNS,
-  indicatorTable,
+  indicatorTableRows,
   type PortfolioReport,
   portfolioOf,
 } from "@cadre/core/portfolio";
@@ -135,7 +135,7 @@ async function bytesOf(
     const { portfolioHtml } = await import("@cadre/view");
     return portfolioHtml(portfolioOf(reports, dated), { language, languages: dated.profile.languages });
   }
-  const rows = indicatorTable(reports, dated);
+  const rows = indicatorTableRows(reports, dated);
   if (format === "xlsx") {
     const { writeXlsxTable } = await import("@cadre/documents");
     return (

@@ -145,7 +145,7 @@ export async function runProtect(
   const same = options.released?.length ?? 0;
   const protection: ProtectOptions = {
     released: earlier.slice(0, same).flat(),
-    ...(before !== undefined && { running: { releases: earlier.slice(same), before } }),
+    ...(before !== undefined && { running: { releases: earlier.slice(same), lastTable: before } }),
     ...(base !== null && { rounding: { base } }),
   };
   try {

@@ -22,10 +22,10 @@ export interface SurveyOptions extends SampleOptions {
 /** An estimate as `--json` prints it. */
 export function estimateJson(found: SurveyEstimate) {
   const { at, estimate, se, low, high, n, designEffect, method } = found;
-  const { missing, level, reason, degrees, effectiveSize, singleUnits } = found;
+  const { missingCount, level, reason, degrees, effectiveSize, singleUnits } = found;
   return {
     ...{ at, estimate, se, low, high, n, designEffect, method },
-    ...{ level, missing, degrees, effectiveSize },
+    ...{ level, missingCount, degrees, effectiveSize },
     ...(reason !== null && { reason }),
     ...(singleUnits.length > 0 && { singleUnits }),
   };
@@ -80,7 +80,7 @@ function estimateLine(found: SurveyEstimate, language: Language): string {
     low === null
       ? survey.reasons[reason ?? "no-responses"]
       : `${formatNumber(level * 100, { language })}${percentSign(language)}${MESSAGES[language].colon} ${number(low)} – ${number(high)}`;
-  const silent = found.missing > 0 ? ` · ${survey.missing(found.missing)}` : "";
+  const silent = found.missingCount > 0 ? ` · ${survey.missing(found.missingCount)}` : "";
   const effect =
     designEffect === null
       ? ""
@@ -123,12 +123,16 @@ export function runPlanSurvey(options: PlanSurveyOptions, terminal: Terminal): n
   const numbers: Record<string, number> = {};
   for (const [name, value] of Object.entries(options))
     if (typeof value === "string" && name !== "lang") numbers[name] = Number(value);
-  const { margin, share, from, to, power, ...rest } = numbers;
+  const { margin, share, from, to, power, groups: groupCount, ...rest } = numbers;
   try {
     const aim = change
       ? { from, to, ...(power !== undefined && { power }) }
       : { margin, ...(share !== undefined && { share }) };
-    const plan = planSurvey({ aim, ...rest } as SurveyRequest);
+    const plan = planSurvey({
+      aim,
+      ...(groupCount !== undefined && { groupCount }),
+      ...rest,
+    } as SurveyRequest);
     terminal.out(options.json ? JSON.stringify(plan, null, 2) : planLines(plan, language).join("\n"));
     return EXIT.done;
   } catch (error) {
@@ -180,10 +184,10 @@ function planLines(plan: ReturnType<typeof planSurvey>, language: Language): str
   return [
     `${survey.simple}${MESSAGES[language].colon} ${whole(plan.simple)}`,
     `${survey.designEffect}${MESSAGES[language].colon} ${whole(plan.designEffect)}`,
-    `${survey.answers}${MESSAGES[language].colon} ${whole(plan.answers)}`,
+    `${survey.answers}${MESSAGES[language].colon} ${whole(plan.answersPerGroup)}`,
     `${survey.sample}${MESSAGES[language].colon} ${whole(plan.sample)}`,
-    ...(plan.clusters === null
+    ...(plan.clusterCount === null
       ? []
-      : [`${survey.clusters}${MESSAGES[language].colon} ${whole(plan.clusters)}`]),
+      : [`${survey.clusters}${MESSAGES[language].colon} ${whole(plan.clusterCount)}`]),
   ];
 }

@@ -42,7 +42,7 @@ function rows(
 export function budgetTables({ budget }: ProjectResult, screen: Screen): string[] {
   const { messages, language, width } = screen;
   const { budgetTable: head } = messages;
-  if (budget.lines === 0) return [];
+  if (budget.lineCount === 0) return [];
   const currency = budget.currency ?? "";
   const spending: string[] = [];
   if (budget.spent !== null || budget.elapsedShare !== null) {

@@ -18,7 +18,7 @@ export function commonLines({ rows, suggestions, unmatched }: CommonRollUp, scre
   const { common, columns } = messages;
   return [
     ...section(screen, common.title),
-    ...rows.flatMap(({ code, name, unit, projects, actual, target, parts }) => [
+    ...rows.flatMap(({ code, name, unit, projectCount: projects, actual, target, parts }) => [
       ...wrap(`${code}  ${textIn(name, { language })}`, width, "   "),
       clip(
         `   ${columns.actual}${messages.colon} ${summaryText(actual, screen)} ${unit} · ${columns.target}${messages.colon} ${summaryText(target, screen)} · ${common.projects(projects)}`,

@@ -135,10 +135,10 @@ function planLines(differences: readonly PlanDifference[], screen: Screen): stri
           style(screen, "green", clip(`  + ${difference.to}`, width)),
         ];
       case "disaggregation-not-reported": {
-        const reported = difference.reported.join(", ") || "–";
+        const reported = difference.reportedAxes.join(", ") || "–";
         return [
           clip(
-            `${head}: ${plan.promised} ${difference.promised.join(", ")}; ${plan.reported} ${reported}`,
+            `${head}: ${plan.promised} ${difference.promisedAxes.join(", ")}; ${plan.reported} ${reported}`,
             width,
           ),
         ];

@@ -17,7 +17,7 @@ const SIGNS: Record<StatusCount, string> = {
 };
 
 /** Counts as a strip of exactly a width: each status that occurs has at least one column, the rest goes by share. */
-function strip({ statuses, indicators }: ProjectRow, width: number): string {
+function strip({ statuses, indicatorCount: indicators }: ProjectRow, width: number): string {
   const present = (Object.keys(SIGNS) as StatusCount[]).filter((status) => statuses[status] > 0);
   const left = width - present.length;
   let [before, drawn] = [0, ""];
@@ -45,14 +45,14 @@ export function portfolioLines({ projects, total }: Portfolio, screen: Screen): 
   const head = `${fit(labels.project, name)} ${fit(labels.time, SHARE, "right")} ${fit(labels.money, SHARE, "right")}  ${fit(messages.indicators.toLowerCase(), STRIP)} ${fit(labels.late, LATE, "right")}${fit(labels.errors, ERRORS, "right")}`;
   const rows = projects.map((row) => {
     const title = clip(row.title ?? row.name, name);
-    const late = `${row.late}/${row.activities}`;
+    const late = `${row.late}/${row.activityCount}`;
     const errors = fit(formatNumber(row.findings.error, { language }), ERRORS, "right");
     return `${fit(title, name)} ${share(row.timeElapsed, screen)} ${share(row.moneySpent, screen)}  ${fit(strip(row, STRIP), STRIP)} ${fit(late, LATE, "right")}${row.findings.error > 0 ? style(screen, "red", errors) : errors}`;
   });
   const present = (Object.keys(SIGNS) as StatusCount[]).filter((status) => total.statuses[status] > 0);
   const money = total.budgets.map((amount) => formatMoney(amount, { language })).join(" + ");
   return [
-    ...section(screen, labels.title(total.projects, money)),
+    ...section(screen, labels.title(total.projectCount, money)),
     style(screen, "dim", head.trimEnd()),
     ...rows,
     style(screen, "dim", present.map((status) => `${SIGNS[status]} ${labels.statuses[status]}`).join("   ")),

@@ -32,7 +32,7 @@ const BLOCK = 4096;
 const COLUMNS = ["cellKey", "source", "place"] as const;
 
 export function emptySums(plan: Plan): Sums {
-  const size = plan.dense ? plan.groups * (1 + plan.blocks.length) + 1 : 1024;
+  const size = plan.dense ? plan.groupCount * (1 + plan.blocks.length) + 1 : 1024;
   const ratio = plan.indicatorPlans.some(
     (indicatorPlan) => indicatorPlan.additive && isRatio(indicatorPlan.definition),
   );

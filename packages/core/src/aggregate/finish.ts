@@ -22,7 +22,7 @@ export function finish(
   coverage: ReadonlyMap<IndicatorPlan, number>,
   own = false,
 ): ResultSet {
-  const used = sums.keyIndex?.size ?? plan.groups;
+  const used = sums.keyIndex?.size ?? plan.groupCount;
   const group = sums.keyIndex === null ? null : sparseKeys(sums, parts);
   const size = group?.length ?? used;
   const { target, baseline } = plan.goals;
@@ -51,7 +51,7 @@ export function finish(
     ...rowsBeside(plan, table),
   };
   if (group === null) {
-    const width = plan.indicatorPlans.length === 0 ? 0 : plan.groups / plan.indicatorPlans.length;
+    const width = plan.indicatorPlans.length === 0 ? 0 : plan.groupCount / plan.indicatorPlans.length;
     for (const indicatorPlan of plan.indicatorPlans) {
       const from = indicatorPlan.offset;
       if (indicatorPlan.open) {

@@ -244,7 +244,7 @@ describe("a series", () => {
     const forecast = forecastIndicator(two, long, "2.1.1");
     if (forecast.reason !== null) throw new Error(forecast.reason);
     // From 95, where the series is; the baseline of 200 is a level of before and no increment of −190.
-    expect(forecast).toMatchObject({ periods: 7 });
+    expect(forecast).toMatchObject({ pointCount: 7 });
     expect(forecast.low).toBeGreaterThanOrEqual(95);
     expect(forecast.value).toBeGreaterThan(100);
     expect(forecast.value).toBeLessThan(125);

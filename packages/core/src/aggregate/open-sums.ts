@@ -69,7 +69,7 @@ export function settleOpen(
   const { base, inBlock, unknown, members } = layoutOf(plan, table);
   const width = base.length;
   const { blocks } = plan;
-  const from = blocks.map((_, block) => (1 + block) * plan.groups + offset);
+  const from = blocks.map((_, block) => (1 + block) * plan.groupCount + offset);
   const { sum, count: counts } = sums;
   // By base: whether anything was reported, and the sets of axes on which a report names the category `unknown`.
   const reported = new Uint8Array(width);

@@ -40,7 +40,7 @@ export interface Plan {
   edition: number;
   dimensions: Dimension[];
   /** Number of groups that there can be. */
-  groups: number;
+  groupCount: number;
   /** A place for every group, since there are few enough. */
   dense: boolean;
   /**
@@ -315,7 +315,7 @@ export function planQuery(
     size: table.size,
     edition: table.profile.edition,
     dimensions,
-    groups,
+    groupCount: groups,
     dense,
     blocks,
     knownBy: time,

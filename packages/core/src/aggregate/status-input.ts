@@ -1,4 +1,4 @@
-import type { Milestone, StatusInput } from "../indicators/index.ts";
+import type { PlannedLevel, StatusInput } from "../indicators/index.ts";
 import type { CalendarDate } from "../values/date.ts";
 import { exactSum } from "../values/exact-sum.ts";
 import type { Value } from "../values/value.ts";
@@ -21,9 +21,9 @@ function milestonesOf(
   definition: IndicatorDefinition,
   framework: MeasurementFramework,
   day: CalendarDate | null,
-): Milestone[] {
+): PlannedLevel[] {
   const ends = new Map(framework.periods.map(({ id, end }) => [id, end]));
-  const own = inForce(definition.milestones, day).flatMap((goal): Milestone[] => {
+  const own = inForce(definition.milestones, day).flatMap((goal): PlannedLevel[] => {
     const names = Object.keys(goal.at ?? {});
     if (names.length === 0) return [{ value: goalValue(goal), by: goal.by ?? null }];
     const by = names.join() === "period" ? (goal.by ?? ends.get(goal.at?.period ?? "")) : undefined;
@@ -33,7 +33,7 @@ function milestonesOf(
   const running = areRunningTotals(definition);
   const sofar: number[] = [];
   const periods = [...framework.periods].sort((a, b) => (a.end < b.end ? -1 : 1));
-  const due = periods.flatMap(({ id, end }): Milestone[] => {
+  const due = periods.flatMap(({ id, end }): PlannedLevel[] => {
     const goal = targets.get(id);
     if (goal === undefined) return [];
     sofar.push(goal.value ?? Number.NaN);

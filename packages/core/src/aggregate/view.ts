@@ -22,21 +22,21 @@ import { resultsOfReports } from "./results-of-reports.ts";
 
 /** A query's values kept up with a table that grows: sums are kept, and only what a new row touches is computed again. */
 export interface LiveView {
-  /** How the query is answered from the table; it holds while no row comes that it does not cover. */
+  /** @internal How the query is answered from the table; it holds while no row comes that it does not cover. */
   plan: Plan;
   /** @internal Running sums by group of the indicators that add up. */
   sums: Sums;
-  /** By table code, the factor that makes an indicator's values whole numbers; `null` where all are. */
+  /** @internal By table code, the factor that makes an indicator's values whole numbers; `null` where all are. */
   scales: Float64Array | null;
   /** @internal What was read of the indicators whose reports are read one by one, by index among the plan's indicatorPlans. */
   read: Map<number, ReadIndicatorResults>;
-  /** Table codes of indicators whose reports have changed since they were read. */
+  /** @internal Table codes of indicators whose reports have changed since they were read. */
   stale: Set<number>;
   /** @internal The reports, counted, of a plan that sums rows which name categories: a report adds up once it has a row for each combination. */
   reports: ReportIndex | null;
-  /** Table codes of indicators to whose reports rows came: while one of these is not complete, the indicator is read. */
+  /** @internal Table codes of indicators to whose reports rows came: while one of these is not complete, the indicator is read. */
   partial: Set<number>;
-  /** Places, periods and combinations that each indicator's rows are of. */
+  /** @internal Places, periods and combinations that each indicator's rows are of. */
   known: {
     /** Codes of places in the table; where none is part of another, 1 for any of them. */
     places: Set<number>;
@@ -46,7 +46,7 @@ export interface LiveView {
     combinations: Set<number>;
   }[];
   /** Rows of the table that are in the view. */
-  rows: number;
+  rowCount: number;
   /** How often everything was worked out again, since rows came that the plan had not foreseen. */
   rebuilt: number;
 }
@@ -78,14 +78,14 @@ export function openView(
       periods: new Set(periods),
       combinations: new Set(combinations),
     })),
-    rows: table.size,
+    rowCount: table.size,
     rebuilt: 0,
   };
 }
 
 /** Takes in the rows that were added to the table since. A row of a sum costs the same however large the table is. */
 export function absorb(view: LiveView, table: ObservationTable): void {
-  const first = view.rows;
+  const first = view.rowCount;
   for (let row = first; row < table.size; row += 1) {
     if (!absorbRow(view, table, row, first)) {
       const { plan, rebuilt } = view;
@@ -93,7 +93,7 @@ export function absorb(view: LiveView, table: ObservationTable): void {
       return;
     }
   }
-  view.rows = table.size;
+  view.rowCount = table.size;
 }
 
 /** Whether the row could be taken in. */

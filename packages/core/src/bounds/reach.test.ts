@@ -22,7 +22,7 @@ describe("reach", () => {
   });
   it("is narrowed by the population, and exact with the overlap", () => {
     expect(reach(two, { population: 420 })).toEqual(people(300, 420));
-    expect(reach(two, { overlaps: [{ of: ["training", "dialogue"], value: 150 }] })).toEqual(
+    expect(reach(two, { overlaps: [{ activities: ["training", "dialogue"], value: 150 }] })).toEqual(
       people(350, 350),
     );
   });
@@ -41,12 +41,12 @@ describe("reach", () => {
   });
   it("says null where the values contradict one another", () => {
     expect(reach(two, { population: 250 })).toBeNull();
-    expect(reach(two, { overlaps: [{ of: ["training", "dialogue"], value: 201 }] })).toBeNull();
+    expect(reach(two, { overlaps: [{ activities: ["training", "dialogue"], value: 201 }] })).toBeNull();
     const many = Array.from({ length: 9 }, (_, index) => individuals(`${index}`, 10));
-    expect(reach(many, { overlaps: [{ of: ["0", "1"], value: 11 }] })).toBeNull();
+    expect(reach(many, { overlaps: [{ activities: ["0", "1"], value: 11 }] })).toBeNull();
   });
   it("refuses an overlap of an activity without a head count", () => {
-    expect(() => reach(two, { overlaps: [{ of: ["training", "x"], value: 1 }] })).toThrow(RangeError);
+    expect(() => reach(two, { overlaps: [{ activities: ["training", "x"], value: 1 }] })).toThrow(RangeError);
   });
 
   it("finds both ends that every set of participations shows", () => {
@@ -96,7 +96,7 @@ describe("reach", () => {
           })),
           {
             overlaps: overlaps.map((mask) => ({
-              of: names.filter((_, index) => (mask >> index) % 2 === 1),
+              activities: names.filter((_, index) => (mask >> index) % 2 === 1),
               value: size(truth, mask),
             })),
             ...(population === undefined ? {} : { population }),
@@ -127,7 +127,9 @@ describe("reach", () => {
                 ? { activity, people: truth.flatMap((who, id) => (who.includes(activity) ? [`${id}`] : [])) }
                 : individuals(activity, inAll([activity])),
           );
-          const found = reach(counts, { overlaps: pairs.map((of) => ({ of, value: inAll(of) })) });
+          const found = reach(counts, {
+            overlaps: pairs.map((activities) => ({ activities, value: inAll(activities) })),
+          });
           expect(found?.low).toBeLessThanOrEqual(truth.length);
           expect(found?.high).toBeGreaterThanOrEqual(truth.length);
           if (listed.length === names.length) expect(found?.low).toBe(truth.length);

@@ -20,7 +20,7 @@ export type HeadCount = {
 /** How many individuals took part in every one of these activities. */
 export interface Overlap {
   /** Names of the activities. */
-  of: readonly string[];
+  activities: readonly string[];
   /** How many individuals. */
   value: number;
 }
@@ -65,7 +65,7 @@ export function reach(
       if (index === undefined) throw new RangeError(`${activity} has no head count`);
       return index;
     });
-  const shared = overlaps.map(({ of, value }) => ({ of: placesOf(of), value }));
+  const shared = overlaps.map(({ activities: of, value }) => ({ of: placesOf(of), value }));
   const union = new Set(lists.flatMap(({ people }) => [...people])).size;
 
   if (shared.length === 0 && lists.length === 0) return estimate(sizes, [], population, 0);

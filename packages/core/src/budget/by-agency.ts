@@ -37,7 +37,7 @@ function nextTranche(
 export function agencyResults(document: FrameworkDocument, policy: BudgetPolicy): AgencyResult[] {
   const { project } = document;
   const budget = indexShared(document.budget);
-  const { lines = [], tranches = [], indirect = [] } = budget;
+  const { lines = [], tranches = [], indirectAmounts: indirect = [] } = budget;
   const [linesOf, tranchesOf] = [groupBy(lines, agencyOf), groupBy(tranches, agencyOf)];
   const names = new Set([
     ...project.agencies.map(({ name }) => name),

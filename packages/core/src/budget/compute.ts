@@ -31,7 +31,7 @@ interface Totals {
 }
 
 function totalsOf({ budget }: Pick<FrameworkDocument, "budget">, policy: BudgetPolicy): Totals {
-  const { lines = [], indirect = [], unreadable = [] } = budget;
+  const { lines = [], indirectAmounts: indirect = [], unreadable = [] } = budget;
   const [direct, ...others] = sumMoney(directLines(lines).map(({ amount }) => amount));
   if (direct === undefined || others.length > 0 || unreadable.length > 0)
     return { direct: null, indirect: null, indirectFrom: null, total: budget.total };
@@ -209,6 +209,6 @@ export function computeBudget(document: FrameworkDocument, options: BudgetOption
       }),
     ),
     byCategory: categoriesOf(budget),
-    lines: directLines(lines).length,
+    lineCount: directLines(lines).length,
   };
 }

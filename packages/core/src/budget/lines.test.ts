@@ -26,12 +26,17 @@ describe("the lines of a budget", () => {
 
   it("add up, and by output, activity, agency and category", () => {
     const { all, byOutput, byAgency, byCategory, byActivity } = lineTotals(lines);
-    expect(all).toMatchObject({ lines: 3, amounts: [usd(1605.32)], spent: [usd(10.05)], withoutSpent: 2 });
+    expect(all).toMatchObject({
+      lineCount: 3,
+      amounts: [usd(1605.32)],
+      spentAmounts: [usd(10.05)],
+      withoutSpent: 2,
+    });
     expect(all.geweShare).toBeCloseTo((500.05 + 100.04) / 1605.32, 12);
     expect([...byOutput.keys()]).toEqual(["1.1", "1.2", null]);
     expect(byAgency.get("PAM")?.amounts).toEqual([usd(1105.12)]);
     expect(byCategory.get("travel")?.geweShare).toBe(0.2);
-    expect(byActivity.get("1.2.1")?.lines).toBe(1);
+    expect(byActivity.get("1.2.1")?.lineCount).toBe(1);
     expect(geweOfLines({ lines })).toEqual(usd(600.09));
   });
 
@@ -106,8 +111,8 @@ describe("tranches", () => {
   it("add up by agency; what was not received is not", () => {
     const tranches = [tranche(1), tranche(2, { amount: usd(30), share: 0.3, received: null })];
     expect(trancheTotals([...tranches, tranche(1, { agency: "FAO", amount: null, share: null })])).toEqual([
-      { agency: "PAM", planned: usd(100), received: usd(70), shares: 1 },
-      { agency: "FAO", planned: null, received: null, shares: null },
+      { agency: "PAM", planned: usd(100), received: usd(70), shareSum: 1 },
+      { agency: "FAO", planned: null, received: null, shareSum: null },
     ]);
   });
 });

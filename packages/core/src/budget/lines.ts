@@ -9,11 +9,11 @@ import type { BudgetPolicy } from "./policy.ts";
 /** What some lines of a budget come to. Amounts are one for each currency, in the order of their first line; currencies are never mixed. */
 export interface LineTotal {
   /** How many lines they are. */
-  lines: number;
+  lineCount: number;
   /** Sums of what may be spent. */
   amounts: Money[];
   /** Expenditure to date of the lines that report it. */
-  spent: Money[];
+  spentAmounts: Money[];
   /** Lines that do not report their expenditure: unknown, not zero. */
   withoutSpent: number;
   /**
@@ -43,9 +43,9 @@ export function totalLines(lines: readonly BudgetLine[]): LineTotal {
   const spent = lines.flatMap((line) => line.spent ?? []);
   const share = amounts.length === 1 ? exactShare(weightLines(lines)) : null;
   return {
-    lines: lines.length,
+    lineCount: lines.length,
     amounts,
-    spent: sumMoney(spent),
+    spentAmounts: sumMoney(spent),
     withoutSpent: lines.length - spent.length,
     geweShare: share === null ? null : toNumber(share),
   };
@@ -119,7 +119,7 @@ export interface TrancheTotal {
   /** Sum of those that were received; `null` where one of them has no amount, or currencies differ. */
   received: Money | null;
   /** Sum of the shares; `null` where one has none. */
-  shares: number | null;
+  shareSum: number | null;
 }
 
 const sumOf = (tranches: readonly Tranche[]): Money | null => {
@@ -137,7 +137,7 @@ export function trancheTotals(tranches: readonly Tranche[]): TrancheTotal[] {
       agency,
       planned: sumOf(own),
       received: sumOf(own.filter(({ received }) => received !== null)),
-      shares: shares.length < own.length ? null : sumDecimals(shares),
+      shareSum: shares.length < own.length ? null : sumDecimals(shares),
     };
   });
 }

@@ -184,7 +184,7 @@ export const BudgetResult = z
       }),
     ),
     /** How many lines of direct costs there are. */
-    lines: z.number(),
+    lineCount: z.number(),
   })
   .meta({ id: "BudgetResult" });
 export type BudgetResult = z.infer<typeof BudgetResult>;

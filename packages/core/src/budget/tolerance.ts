@@ -4,12 +4,11 @@ import { decimalsOf, type Money } from "../values/money.ts";
 import { indirectAt } from "./lines.ts";
 
 /**
- * How far two statements of one amount may differ, in minor units. An amount in whole units was rounded to them; `parts` amounts that are
- * added up may each be rounded.
+ * How far two statements of one amount may differ, in minor units: an amount in whole units was rounded to them.
  */
-export function roundingOf(stated: Money, { parts = 1 }: { parts?: number | undefined } = {}): number {
+export function roundingOf(stated: Money): number {
   const unit = 10 ** decimalsOf(stated.currency);
-  return parts * (stated.minor % unit === 0 ? unit : 1);
+  return stated.minor % unit === 0 ? unit : 1;
 }
 
 /**
@@ -17,7 +16,7 @@ export function roundingOf(stated: Money, { parts = 1 }: { parts?: number | unde
  * without any, since a cover page may state the direct costs. In one currency only.
  */
 export function possibleTotals(
-  budget: Pick<Budget, "indirect">,
+  budget: Pick<Budget, "indirectAmounts">,
   lines: readonly BudgetLine[],
   rate: number | null,
 ): Money[] {
@@ -26,7 +25,7 @@ export function possibleTotals(
   if (lines.some(({ category }) => category === "indirect-support")) return [sum];
   const agencies = new Set(lines.map(({ agency }) => agency));
   const [stated] = sumMoney(
-    (budget.indirect ?? []).filter(({ agency }) => agencies.has(agency)).map(({ amount }) => amount),
+    (budget.indirectAmounts ?? []).filter(({ agency }) => agencies.has(agency)).map(({ amount }) => amount),
   );
   const plus = (more: Money) => ({ ...sum, minor: sum.minor + more.minor });
   return [

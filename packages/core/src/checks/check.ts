@@ -30,11 +30,11 @@ export function* checkSteps(
 ): Generator<void, Finding[], void> {
   const { profile } = options;
   const policy = { ...DEFAULT_QUALITY_POLICY, ...options.policy, ...(profile && { profile }) };
-  const complete = withDerived(document);
   const previous = options.previous === undefined ? null : withDerived(options.previous);
+  const complete = withDerived(document);
   const findings: Finding[] = [];
   for (const rule of options.rules ?? RULES) {
-    for (const hit of rule.check(complete, policy, previous))
+    for (const hit of rule.check(complete, { ...policy, previous }))
       findings.push({ code: rule.id, severity: rule.severity, ...hit });
     yield;
   }

@@ -6,6 +6,7 @@ export {
   type Hit,
   type QualityPolicy,
   type Rule,
+  type RuleContext,
   type RulePage,
 } from "./rule.ts";
 export { RULES } from "./rules/index.ts";

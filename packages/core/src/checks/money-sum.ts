@@ -7,7 +7,7 @@ import { decimalsOf, type Money } from "../values/money.ts";
  * costs are rounded for each agency, and the amount may be in whole units.
  */
 export function comesTo(
-  budget: Pick<Budget, "indirect">,
+  budget: Pick<Budget, "indirectAmounts">,
   lines: readonly BudgetLine[],
   amount: Money,
   rate: number | null,

@@ -67,11 +67,14 @@ export interface Rule {
   id: string;
   /** How much its findings weigh where they say nothing else. */
   severity: Severity;
-  /**
-   * Returns what it found in a document; must not change it. `previous` is the project's report before this one, `null` where the
-   * caller has none.
-   */
-  check: (document: FrameworkDocument, policy: QualityPolicy, previous: FrameworkDocument | null) => Hit[];
+  /** Returns what it found in a document; must not change it. */
+  check: (document: FrameworkDocument, context: RuleContext) => Hit[];
+}
+
+/** What a document is held against. */
+export interface RuleContext extends QualityPolicy {
+  /** The project's report before this one; `null` where the caller has none. */
+  previous: FrameworkDocument | null;
 }
 
 /** A rule's entry on the page of rules. */

@@ -33,7 +33,10 @@ describe("commonRollUp", () => {
     const mappings = ["11111", "22222", "33333.txt"].map((key) => to(key, "1.1", "16.1.4"));
     const of = (...reports: (typeof a)[]) =>
       commonRollUp(reports, { mappings: mappings.slice(0, reports.length) }).rows[0];
-    expect(of(a, b)).toMatchObject({ projects: 2, actual: { value: 20, numerator: 40, denominator: 200 } });
+    expect(of(a, b)).toMatchObject({
+      projectCount: 2,
+      actual: { value: 20, numerator: 40, denominator: 200 },
+    });
     expect(of(a, b, c)).toMatchObject({
       actual: { value: null, low: 100 / 6, high: 70, reason: "denominator-missing" },
     });
@@ -59,7 +62,7 @@ describe("commonRollUp", () => {
   it("leaves a count out of a share, and says so", () => {
     const reports = [project("11111", { code: "1.1", text: "Number of people who feel safe", actual: 300 })];
     const [row] = commonRollUp(reports, { mappings: [to("11111", "1.1", "16.1.4")] }).rows;
-    expect(row).toMatchObject({ projects: 0, actual: { value: null, reason: "no-actual" } });
+    expect(row).toMatchObject({ projectCount: 0, actual: { value: null, reason: "no-actual" } });
     expect(row?.parts).toMatchObject([{ actual: 300, leftOut: "measures-differ" }]);
   });
 
@@ -81,7 +84,7 @@ describe("commonRollUp", () => {
       indicators: [own],
       mappings,
     });
-    expect(rows).toMatchObject([{ code: "P1", projects: 2, actual: { value: 35 } }]);
+    expect(rows).toMatchObject([{ code: "P1", projectCount: 2, actual: { value: 35 } }]);
   });
 
   it("names mappings that match nothing", () => {

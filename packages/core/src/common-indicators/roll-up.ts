@@ -75,7 +75,7 @@ export interface CommonRow {
   /** What it is given in. */
   unit: string;
   /** Projects whose values count. */
-  projects: number;
+  projectCount: number;
   /** What the actuals come to: counts add up; shares without denominators, and estimates of surveys, have bounds and no value. */
   actual: Summary;
   /** What the targets come to, as `actual`. */
@@ -218,8 +218,9 @@ export function commonRollUp(
       return [
         {
           ...{ code, name: common.name, unit: common.unit },
-          projects: new Set(list.flatMap(({ part, readings }) => (readings === null ? [] : [part.project])))
-            .size,
+          projectCount: new Set(
+            list.flatMap(({ part, readings }) => (readings === null ? [] : [part.project])),
+          ).size,
           actual: summaryOf(counted.map(({ actual }) => actual)),
           target: summaryOf(counted.map(({ target }) => target)),
           parts: list.map(({ part }) => part),

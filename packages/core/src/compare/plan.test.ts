@@ -97,9 +97,9 @@ describe("a report against its project document", () => {
     const plan = [make("1.1.1", OFFICERS, { disaggregation: ["sex", "age"] })];
     const actual = (raw: string): Indicator[] => [make("1.1.1", OFFICERS, { actual: { ...number(5), raw } })];
     expect(differences(plan, actual("5"))).toMatchObject([
-      { kind: "disaggregation-not-reported", promised: ["sex", "age"], reported: [] },
+      { kind: "disaggregation-not-reported", promisedAxes: ["sex", "age"], reportedAxes: [] },
     ]);
-    expect(differences(plan, actual("5 (3 women, 2 men)"))).toMatchObject([{ reported: ["sex"] }]);
+    expect(differences(plan, actual("5 (3 women, 2 men)"))).toMatchObject([{ reportedAxes: ["sex"] }]);
     expect(differences(plan, actual("5 (3 femmes, 2 hommes, dont 4 jeunes)"))).toEqual([]);
     expect(
       differences(plan, [make("1.1.1", OFFICERS, { actual: { value: { kind: "none" }, raw: "" } })]),

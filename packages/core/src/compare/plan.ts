@@ -56,9 +56,9 @@ export type PlanDifference =
   | (IndicatorRef & {
       kind: "disaggregation-not-reported";
       /** Axes that the project document asks for: `sex`, `age`. */
-      promised: string[];
+      promisedAxes: string[];
       /** Those of them that the reported value has. */
-      reported: string[];
+      reportedAxes: string[];
     });
 
 interface Entry {
@@ -209,7 +209,14 @@ function unreported(plan: Indicator, report: Indicator, document: FrameworkDocum
   const reported = promised.filter(has);
   return reported.length === promised.length
     ? []
-    : [{ kind: "disaggregation-not-reported", ...refOf(plan), promised: [...promised], reported }];
+    : [
+        {
+          kind: "disaggregation-not-reported",
+          ...refOf(plan),
+          promisedAxes: [...promised],
+          reportedAxes: reported,
+        },
+      ];
 }
 
 /**

@@ -145,7 +145,7 @@ describe("a portfolio of three documents", () => {
       settled: ["1.2", "1.2", null],
     });
     expect(trained).toMatchObject({ code: "trained", percentOfTarget: 0.4 });
-    expect(trained?.actual.summary).toMatchObject({ value: 120, reported: 3, missing: 0 });
+    expect(trained?.actual.summary).toMatchObject({ value: 120, reported: 3, missingCount: 0 });
     // 31 of 102, not the mean of one half and three tenths.
     expect(settled?.actual.summary).toMatchObject({ numerator: 31, denominator: 102 });
     expect(settled?.actual.summary.value).toBeCloseTo(31 / 102, 12);
@@ -153,7 +153,7 @@ describe("a portfolio of three documents", () => {
 
   it("counts what was not reported as missing, and makes no percentage of it", () => {
     const [trained] = rollUp([project(50, 1, 2), project(undefined, 1, 2)], { trained: ["1.1", "1.1"] });
-    expect(trained?.actual.summary).toMatchObject({ value: 50, reported: 1, missing: 1 });
+    expect(trained?.actual.summary).toMatchObject({ value: 50, reported: 1, missingCount: 1 });
     expect(trained?.percentOfTarget).toBeNull();
   });
 

@@ -4,7 +4,7 @@ import {
   type RolledUp,
   type RollUpIndicator,
   readingOf,
-  rollUp as rollUpIndicators,
+  rollUpIndicator as rollUpIndicators,
   unitOf,
 } from "../indicators/index.ts";
 
@@ -68,7 +68,7 @@ export function rollUp(documents: readonly FrameworkDocument[], mapping: RollUpM
     };
     const [actual, target] = [summed("actual"), summed("target")];
     const whole = [actual, target].every(
-      ({ summary, leftOut }) => summary.missing === 0 && leftOut.length === 0,
+      ({ summary, leftOut }) => summary.missingCount === 0 && leftOut.length === 0,
     );
     const [value, aim] = [actual.summary.value, target.summary.value];
     return {

@@ -3,7 +3,7 @@ import type { BudgetLine, FrameworkDocument } from "../document/index.ts";
 import type { CalendarDate } from "../values/date.ts";
 import { sumMoney } from "../values/exact-sum.ts";
 import type { Money } from "../values/money.ts";
-import { convertTotal, type Rounding } from "./convert.ts";
+import { convertTotal, type RoundingMode } from "./convert.ts";
 import { type RateTable, rateOn } from "./rates.ts";
 
 /** How the amounts of a budget are converted. */
@@ -17,7 +17,7 @@ export interface BudgetConversion {
   /** The day whose rates hold for expenditure and commitments. Default: the day that the report speaks for, else that of the budget. */
   spentOn?: CalendarDate;
   /** Default: half-even. */
-  rounding?: Rounding;
+  rounding?: RoundingMode;
 }
 
 type Kind = "budget" | "spent";
@@ -66,7 +66,7 @@ export function convertBudget(
     together([amount && { path, amount, on: dayOf(kind) }])[0] ?? null;
 
   const { budget, project } = document;
-  const { lines = [], indirect = [], shared, categories, tranches } = budget;
+  const { lines = [], indirectAmounts: indirect = [], shared, categories, tranches } = budget;
   /** One column of the lines, converted together. */
   const column = (name: "amount" | "approved" | "spent" | "committed", kind: Kind) =>
     together(
@@ -79,7 +79,11 @@ export function convertBudget(
     );
   const budgeted = together([
     ...lines.map(({ id, amount }) => ({ path: `budget/lines/${id}/amount`, amount, on: budgetOn })),
-    ...indirect.map(({ agency, amount }) => ({ path: `budget/indirect/${agency}`, amount, on: budgetOn })),
+    ...indirect.map(({ agency, amount }) => ({
+      path: `budget/indirectAmounts/${agency}`,
+      amount,
+      on: budgetOn,
+    })),
   ]);
   const [approved, spent, committed] = [
     column("approved", "budget"),
@@ -167,7 +171,7 @@ export function convertBudget(
       covidAdjustment: alone("budget/covidAdjustment", budget.covidAdjustment, "budget"),
       evaluation: alone("budget/evaluation", budget.evaluation, "budget"),
       ...(budget.lines !== undefined && { lines: newLines }),
-      ...(budget.indirect !== undefined && { indirect: newIndirect }),
+      ...(budget.indirectAmounts !== undefined && { indirectAmounts: newIndirect }),
       ...(shared !== undefined && {
         shared: shared.map(({ lines: ids, ...own }) => ({
           lines: ids,

@@ -4,7 +4,7 @@ import { decimalsOf, Money, subtractMoney } from "../values/money.ts";
 import { type RateTable, rateOn } from "./rates.ts";
 
 /** How an amount is rounded to the currency’s smallest unit; `half-up` rounds halves away from zero. Default: half-even. */
-export type Rounding = "half-even" | "half-up";
+export type RoundingMode = "half-even" | "half-up";
 
 /** An amount and the day of its transaction. */
 export interface DatedMoney {
@@ -65,7 +65,7 @@ function exactly({ amount, on }: DatedMoney, to: string, table: RateTable): Exac
   };
 }
 
-function rounded({ numerator, denominator }: Fraction, rounding: Rounding): bigint {
+function rounded({ numerator, denominator }: Fraction, rounding: RoundingMode): bigint {
   const size = numerator < 0n ? -numerator : numerator;
   const [whole, rest] = [size / denominator, (size % denominator) * 2n];
   const up = rest > denominator || (rest === denominator && (rounding === "half-up" || whole % 2n === 1n));
@@ -80,7 +80,7 @@ export function convertMoney(
   dated: DatedMoney,
   to: string,
   table: RateTable,
-  { rounding = "half-even" }: { rounding?: Rounding | undefined } = {},
+  { rounding = "half-even" }: { rounding?: RoundingMode | undefined } = {},
 ): Conversion {
   const { amount: from, on } = dated;
   const exact = exactly(dated, to, table);
@@ -120,7 +120,7 @@ export function convertTotal(
   amounts: readonly DatedMoney[],
   to: string,
   table: RateTable,
-  { rounding = "half-even" }: { rounding?: Rounding | undefined } = {},
+  { rounding = "half-even" }: { rounding?: RoundingMode | undefined } = {},
 ): ConvertedTotal {
   const missing: MissingRate[] = [];
   const floors: { index: number; floor: bigint; rest: Fraction }[] = [];
@@ -181,7 +181,7 @@ export function exchangeDifference(
   { amount, on, settledOn }: DatedMoney & { settledOn: CalendarDate },
   to: string,
   table: RateTable,
-  { rounding = "half-even" }: { rounding?: Rounding | undefined } = {},
+  { rounding = "half-even" }: { rounding?: RoundingMode | undefined } = {},
 ): ExchangeDifference {
   const booked = convertMoney({ amount, on }, to, table, { rounding });
   const settled = convertMoney({ amount, on: settledOn }, to, table, { rounding });

@@ -7,7 +7,7 @@ export {
   type ExchangeDifference,
   exchangeDifference,
   type MissingRate,
-  type Rounding,
+  type RoundingMode,
   type UsedRates,
 } from "./convert.ts";
 export { type BudgetConversion, convertBudget } from "./convert-budget.ts";

@@ -144,7 +144,7 @@ describe("several releases", () => {
     const now = tableAt(21, 40, 60, 45, 55, 65);
     expect(protectTable(axes, now).complementary).toBe(0);
     const second = protectTable(axes, now, {
-      running: { releases: [first.cells], before: tableAt(20, 30, 40, 25, 35, 45) },
+      running: { releases: [first.cells], lastTable: tableAt(20, 30, 40, 25, 35, 45) },
     });
     const at = (place: string) => second.cells.find((cell) => cell.at.sex === "f" && cell.at.place === place);
     expect(at("a")).toMatchObject({ value: null, suppressed: "complementary" });
@@ -152,8 +152,8 @@ describe("several releases", () => {
   });
 
   it("says what falls, and what was given away before", () => {
-    const before = tableAt(20, 30, 40, 25, 35, 45);
-    const running = { releases: [], before };
+    const lastTable = tableAt(20, 30, 40, 25, 35, 45);
+    const running = { releases: [], lastTable };
     expect(() => protectTable(axes, tableAt(19, 30, 40, 25, 35, 45), { running })).toThrow("fell by 1");
     const released = [{ at: { sex: "f", place: "a" }, value: 3 }];
     expect(protectTable(axes, tableAt(3, 30, 40, 25, 35, 45), { released }).exposed).toEqual([
@@ -173,7 +173,7 @@ describe("several releases", () => {
         ({ axes: own, cells }, added) => {
           const now = cells.map((cell, index) => ({ ...cell, value: cell.value + (added[index] ?? 0) }));
           const first = protectTable(own, cells);
-          const second = protectTable(own, now, { running: { releases: [first.cells], before: cells } });
+          const second = protectTable(own, now, { running: { releases: [first.cells], lastTable: cells } });
           // Both tables as one: an axis says what was there before and what came since; its total is this release, its first part the last one.
           const joint = { ...own, release: ["before", "since"] };
           const published = [

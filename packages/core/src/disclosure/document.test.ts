@@ -10,7 +10,7 @@ import {
   indicatorsOf,
   type ReportedValue,
 } from "../document/index.ts";
-import { indicatorTable } from "../portfolio/index.ts";
+import { indicatorTableRows } from "../portfolio/index.ts";
 import { inspect } from "../results/index.ts";
 import { numberOf } from "../values/value-number.ts";
 import { protectDocument, protectSeries } from "./index.ts";
@@ -63,7 +63,7 @@ describe("protectDocument", () => {
     expect(check(safe).filter(({ code }) => /^(breakdown|disaggregation)/.test(code))).toEqual([]);
     expect(inspect(safe).indicators[0]).toMatchObject({ value: 43, coverage: null });
     expect(
-      indicatorTable([{ name: "a", document: safe }]).filter(({ column }) => column === "actual"),
+      indicatorTableRows([{ name: "a", document: safe }]).filter(({ column }) => column === "actual"),
     ).toMatchObject([
       { part: null, kind: "number", value: 43, written: null },
       { part: "femmes", kind: "suppressed", value: null },

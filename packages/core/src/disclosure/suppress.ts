@@ -47,7 +47,7 @@ export interface ProtectOptions {
     /** What readers have of each release. */
     releases: readonly (readonly ReleasedValue[])[];
     /** The full cross table at the last release. */
-    before: readonly TableCell[];
+    lastTable: readonly TableCell[];
   };
   /**
    * Rounds what is published, each value and each total by itself (conventional rounding: the table need not add up any more), and withholds
@@ -82,7 +82,7 @@ export function protectTable(
       const { low, high } = rounded(value, rounding);
       return [{ atoms: atomsOf(table, axes, coordinates), low, high }];
     });
-  const before = running === undefined ? null : tableOf(axes, running.before);
+  const before = running === undefined ? null : tableOf(axes, running.lastTable);
   const {
     known,
     targets,

@@ -84,7 +84,7 @@ export const Budget = z
     /** The lines of the budget annex. With the indirect costs they add up to the total. */
     lines: z.array(BudgetLine).optional(),
     /** Indirect support costs, where the annex states them below its lines and not as lines. */
-    indirect: z.array(IndirectAmount).optional(),
+    indirectAmounts: z.array(IndirectAmount).optional(),
     /** Expenditure of several lines together; a line in it has none of its own. */
     shared: z.array(SharedExpenditure).optional(),
     /** Lines whose amounts cannot be read. */

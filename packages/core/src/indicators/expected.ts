@@ -11,7 +11,7 @@ import { numberOf } from "../values/value-number.ts";
 import { progress, shareOfWay } from "./performance.ts";
 
 /** A level that is expected between baseline and target. */
-export interface Milestone {
+export interface PlannedLevel {
   /** The level. */
   value: Value;
   /** The day by which it is due; `null`: unknown, so that it counts until the project's end. */
@@ -30,7 +30,7 @@ export interface Plan {
   /** The value to be reached at the project's end. */
   target: Value;
   /** Levels on the way. Default: none. */
-  milestones?: readonly Milestone[];
+  milestones?: readonly PlannedLevel[];
   /** First and last day of the project. */
   start?: CalendarDate | null;
   /** Last day of the project. Default: unknown. */

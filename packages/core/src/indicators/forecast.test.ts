@@ -49,7 +49,7 @@ describe("a forecast", () => {
     );
   });
   it("says what it lacks", () => {
-    expect(forecast([1, 2, 4, 5, 7], 1)).toEqual({ reason: "too-little-data", value: null, periods: 5 });
+    expect(forecast([1, 2, 4, 5, 7], 1)).toEqual({ reason: "too-little-data", value: null, pointCount: 5 });
     expect(forecast([1, 2, 4, 5, 7, 8], 1, { runningTotal: true }).reason).toBe("too-little-data");
     expect(forecast([1, 2, 4, 5, 7, 8], 3).reason).toBe("too-far-ahead");
     expect(forecastTo(pointsOf([1, 2, 4, 5, 7, 8]), dateOf(5)).reason).toBe("end-passed");

@@ -37,7 +37,7 @@ export type Forecast =
       /** Probability of the interval: 0.8. */
       level: number;
       /** Points that it rests on. */
-      periods: number;
+      pointCount: number;
       method: "averaged-trends";
     }
   | {
@@ -45,7 +45,7 @@ export type Forecast =
       reason: ForecastReason;
       value: null;
       /** Points that there are. */
-      periods: number;
+      pointCount: number;
     };
 
 /** What a measure allows. `null`: no such limit. */
@@ -115,7 +115,7 @@ export function forecastTo(
   options: ForecastOptions = {},
 ): Forecast {
   const { level = 0.8, runningTotal = false, whole = false } = options;
-  const none = (reason: ForecastReason): Forecast => ({ reason, value: null, periods: points.length });
+  const none = (reason: ForecastReason): Forecast => ({ reason, value: null, pointCount: points.length });
   const [first, last] = [points[0], points.at(-1)];
   if (points.some(({ date }, index) => index > 0 && daysBetween(points[index - 1]?.date ?? date, date) <= 0))
     return none("dates-not-in-order");
@@ -152,7 +152,7 @@ export function forecastTo(
   // All of it beyond a limit: where the series is now is still possible.
   if (low === high) [low, high] = [Math.min(low, within(last.value)), Math.max(high, within(last.value))];
   if (low === high) return none("limit-reached");
-  return { reason: null, value, low, high, level, periods: points.length, method: "averaged-trends" };
+  return { reason: null, value, low, high, level, pointCount: points.length, method: "averaged-trends" };
 }
 
 /** The last decimal that the levels were written with. */

@@ -12,7 +12,7 @@ export {
   type Disaggregated,
   type DisaggregationCheck,
 } from "./disaggregation.ts";
-export { type Expectation, expectedOn, type Milestone, type Plan } from "./expected.ts";
+export { type Expectation, expectedOn, type Plan, type PlannedLevel } from "./expected.ts";
 export {
   type Forecast,
   type ForecastOptions,
@@ -45,7 +45,7 @@ export {
   type RollUpIndicator,
   type RollUpLevel,
   type RollUpMapping,
-  rollUp,
+  rollUpIndicator,
 } from "./roll-up.ts";
 export {
   asReported,

@@ -74,7 +74,7 @@ export interface Summary {
   /** Readings that hold a value, and those that do not. */
   reported: number;
   /** Readings that hold no value. */
-  missing: number;
+  missingCount: number;
   /** Of a ratio: what was divided. */
   numerator?: number;
   /** What it is divided by. */
@@ -103,13 +103,13 @@ export function summarise(
   { levels = [] }: { levels?: readonly string[] | undefined } = {},
 ): Summary {
   const [first] = readings;
-  const base = { value: null, reported: 0, missing: readings.length };
+  const base = { value: null, reported: 0, missingCount: readings.length };
   if (first === undefined) return { ...base, reason: "no-actual" };
   if (readings.some(({ measure }) => measure !== first.measure))
     return { ...base, reason: "measures-differ" };
 
   const present = readings.filter(isReported);
-  const some = { value: null, reported: present.length, missing: readings.length - present.length };
+  const some = { value: null, reported: present.length, missingCount: readings.length - present.length };
   if (present.length === 0) return { ...some, reason: "no-actual" };
   const found = (value: number, more: Partial<Summary> = {}): Summary => ({
     ...some,
@@ -182,7 +182,7 @@ export function isReported(reading: Reading | undefined): boolean {
 function quotient(
   readings: readonly Reading[],
   points: number,
-  some: Pick<Summary, "value" | "reported" | "missing">,
+  some: Pick<Summary, "value" | "reported" | "missingCount">,
 ): Summary {
   const [numerators, denominators, quotients]: [number[], number[], number[]] = [[], [], []];
   for (const reading of readings) {

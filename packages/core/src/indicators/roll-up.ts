@@ -67,7 +67,7 @@ export interface RolledUp {
   /** Where values overlap by an amount that was not reported, it has no value but `low` and `high`, and the reason `overlap-unknown`. */
   summary: Summary;
   /** Indicators whose own values it is made of. */
-  from: string[];
+  parts: string[];
   /** Indicators that several of those contain, with the value that was taken off once for each too many; `null` where it is unknown. */
   overlaps: {
     /** Id of the indicator. */
@@ -89,7 +89,7 @@ export interface RolledUp {
  * Whatever is left out is listed with its reason.
  * @throws RangeError where `id` is no indicator.
  */
-export function rollUp(
+export function rollUpIndicator(
   indicators: readonly RollUpIndicator[],
   mappings: readonly RollUpMapping[],
   id: string,
@@ -127,14 +127,14 @@ export function rollUp(
   const from = [...counted];
   const readings = from.flatMap((each) => byId.get(each)?.reading ?? []);
   const summary = summarise(readings, { levels: top.levels ?? [] });
-  const { reported, missing } = summary;
+  const { reported, missingCount: missing } = summary;
   return {
     id,
     summary:
       conflicts.length > 0
-        ? { value: null, reason: "sources-differ", reported, missing }
+        ? { value: null, reason: "sources-differ", reported, missingCount: missing }
         : lessOverlaps(summary, readings, overlaps),
-    from,
+    parts: from,
     overlaps: overlaps.map(({ id: each, value }) => ({ id: each, value })),
     conflicts,
     leftOut,
@@ -278,8 +278,8 @@ function countOf(
 /** Takes off what was counted too often; bounds where that is unknown. Only counts overlap by an amount. */
 function lessOverlaps(summary: Summary, readings: readonly Reading[], overlaps: readonly Overlap[]): Summary {
   if (overlaps.length === 0) return summary;
-  const { reported, missing } = summary;
-  const none: Summary = { value: null, reason: "overlap-unknown", reported, missing };
+  const { reported, missingCount } = summary;
+  const none: Summary = { value: null, reason: "overlap-unknown", reported, missingCount };
   if (summary.value === null || readings.some(({ measure }) => measure !== "count")) return none;
   const off = overlaps.flatMap(({ value, extra }) => (value === null ? [] : [-value * extra]));
   const high = sumDecimals([summary.value, ...off]);

@@ -3,7 +3,7 @@ import { money } from "../values/money.ts";
 import { NONE, numberValue } from "../values/value-number.ts";
 import { summarise } from "./measure.ts";
 import { paceOf } from "./pace.ts";
-import { type RollUpIndicator, rollUp } from "./roll-up.ts";
+import { type RollUpIndicator, rollUpIndicator } from "./roll-up.ts";
 import { STATUS_POLICY, statusOf } from "./status.ts";
 
 describe("readings of one measure", () => {
@@ -14,7 +14,7 @@ describe("readings of one measure", () => {
         { measure: "count", value: 0.2 },
         { measure: "count", value: null },
       ]),
-    ).toEqual({ value: 0.3, reason: null, reported: 2, missing: 1 });
+    ).toEqual({ value: 0.3, reason: null, reported: 2, missingCount: 1 });
     expect(summarise([{ measure: "count", value: null }])).toMatchObject({
       value: null,
       reason: "no-actual",
@@ -62,7 +62,7 @@ describe("readings of one measure", () => {
     expect(summarise([answer(true), answer(false), answer(null)])).toMatchObject({
       value: 1,
       counts: { yes: 1, no: 1 },
-      missing: 1,
+      missingCount: 1,
     });
     expect(summarise([answer(true), { measure: "count", value: 1 }]).reason).toBe("measures-differ");
   });
@@ -151,7 +151,7 @@ describe("a roll-up", () => {
     ...(source !== undefined && { source }),
   });
   it("adds what is mapped, over several levels, each indicator once however many ways lead up", () => {
-    const result = rollUp(
+    const result = rollUpIndicator(
       [
         people("all", "portfolio"),
         people("p", "project"),
@@ -166,11 +166,11 @@ describe("a roll-up", () => {
       ],
       "all",
     );
-    expect(result).toMatchObject({ summary: { value: 15 }, from: ["a", "b"], leftOut: [] });
+    expect(result).toMatchObject({ summary: { value: 15 }, parts: ["a", "b"], leftOut: [] });
   });
   it("counts a source once, and gives no value where its values differ", () => {
     const list = (second: number) =>
-      rollUp(
+      rollUpIndicator(
         [
           people("all", "portfolio"),
           people("a", "output", 10, "list 7"),
@@ -189,7 +189,7 @@ describe("a roll-up", () => {
     });
   });
   it("leaves out what does not fit, and says why", () => {
-    const result = rollUp(
+    const result = rollUpIndicator(
       [
         people("all", "portfolio"),
         people("a", "output", 10),
@@ -220,7 +220,7 @@ describe("a roll-up", () => {
     ]);
   });
   it("lets a value reported above cover what is below, and never goes down", () => {
-    const result = rollUp(
+    const result = rollUpIndicator(
       [people("p", "project", 12), people("a", "output", 10), people("up", "portfolio", 3)],
       [
         { from: "a", to: "p" },
@@ -234,7 +234,7 @@ describe("a roll-up", () => {
 
   const up = (...pairs: [from: string, to: string][]) => pairs.map(([from, to]) => ({ from, to }));
   it("counts 15 and not 25 where 10 of a reported 15 also leads up directly", () => {
-    const result = rollUp(
+    const result = rollUpIndicator(
       [
         people("all", "portfolio"),
         people("p", "project", 15),
@@ -244,7 +244,7 @@ describe("a roll-up", () => {
       up(["p", "all"], ["a", "p"], ["b", "p"], ["a", "all"]),
       "all",
     );
-    expect(result).toMatchObject({ summary: { value: 15 }, from: ["p"] });
+    expect(result).toMatchObject({ summary: { value: 15 }, parts: ["p"] });
     expect(result.leftOut.map(({ from, to, why }) => [from, to, why])).toContainEqual([
       "a",
       "all",
@@ -252,7 +252,7 @@ describe("a roll-up", () => {
     ]);
   });
   it("an unknown value above hides nothing of what is below", () => {
-    const result = rollUp(
+    const result = rollUpIndicator(
       [
         people("all", "portfolio"),
         { ...people("p", "project"), reading: { measure: "count", value: null } },
@@ -262,11 +262,11 @@ describe("a roll-up", () => {
       up(["p", "all"], ["a", "p"], ["b", "p"]),
       "all",
     );
-    expect(result).toMatchObject({ summary: { value: 10, reported: 1, missing: 1 }, from: ["a", "b"] });
+    expect(result).toMatchObject({ summary: { value: 10, reported: 1, missingCount: 1 }, parts: ["a", "b"] });
   });
   it("takes off what two reported values both contain, or gives bounds where that is unknown", () => {
     const of = (shared: number | undefined) =>
-      rollUp(
+      rollUpIndicator(
         [
           people("all", "portfolio"),
           people("p", "project", 15),
@@ -277,7 +277,7 @@ describe("a roll-up", () => {
         "all",
       );
     expect(of(10)).toMatchObject({ summary: { value: 17 }, overlaps: [{ id: "a", value: 10 }] });
-    const unknown = rollUp(
+    const unknown = rollUpIndicator(
       [
         people("all", "portfolio"),
         people("p", "project", 15),
@@ -291,7 +291,7 @@ describe("a roll-up", () => {
   });
   it("counts a source once, also one inside a value that was reported above", () => {
     const of = (elsewhere: number) =>
-      rollUp(
+      rollUpIndicator(
         [
           people("all", "portfolio"),
           people("c", "project", elsewhere, "list 7"),
@@ -301,7 +301,7 @@ describe("a roll-up", () => {
         up(["c", "all"], ["p", "all"], ["a", "p"]),
         "all",
       );
-    expect(of(10)).toMatchObject({ summary: { value: 15 }, from: ["p"] });
+    expect(of(10)).toMatchObject({ summary: { value: 15 }, parts: ["p"] });
     expect(of(11)).toMatchObject({
       summary: { value: null, reason: "sources-differ" },
       conflicts: ["list 7"],
@@ -315,7 +315,7 @@ describe("a roll-up", () => {
       unit: "%",
       reading: { measure: "percentage", numerator, denominator },
     });
-    const result = rollUp(
+    const result = rollUpIndicator(
       [
         { id: "all", level: "portfolio", measure: "percentage", unit: "%" },
         { id: "p", level: "project", measure: "percentage", unit: "%" },

@@ -337,7 +337,7 @@ export const invokedActivityMachine = toMachine(activityLifecycle, {
 });
 
 /** The activity's replay table. */
-export const activityTable = compileLifecycle(activityLifecycle);
+export const activityLifecycleTable = compileLifecycle(activityLifecycle);
 
 /**
  * States that the fund's reports speak of, as an activity may pass through them. `undetermined`: the order of events decides and is not known;

@@ -4,7 +4,7 @@ import {
   type ActivityContext,
   type ActivityEvent,
   activityLifecycle,
-  activityTable,
+  activityLifecycleTable,
   compileLifecycle,
   type Dated,
   drawLifecycle,
@@ -94,9 +94,9 @@ describe("a lifecycle that an agency extends", () => {
   });
 
   it("leaves the machine that it extends as it was", () => {
-    expect(activityTable.types.has("put-on-hold")).toBe(false);
+    expect(activityLifecycleTable.types.has("put-on-hold")).toBe(false);
     expect(table.types.has("put-on-hold")).toBe(true);
-    expect(runTable(activityTable, [started, done]).refusals).toEqual([]);
+    expect(runTable(activityLifecycleTable, [started, done]).refusals).toEqual([]);
   });
 
   it("extends a machine of one region too, tries its own transitions first, and refuses a region that is not there", () => {

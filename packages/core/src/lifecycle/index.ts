@@ -5,8 +5,8 @@ export {
   type ActivityContext,
   ActivityState,
   activityLifecycle,
+  activityLifecycleTable,
   activityMachine,
-  activityTable,
   deriveState,
   FundState,
   type HoldUp,
@@ -77,8 +77,8 @@ export {
   type ProjectContext,
   type ProjectState,
   projectLifecycle,
+  projectLifecycleTable,
   projectMachine,
-  projectTable,
 } from "./project.ts";
 export {
   type ActivitySnapshot,
@@ -97,8 +97,8 @@ export {
   type ReportContext,
   type ReportState,
   reportLifecycle,
+  reportLifecycleTable,
   reportMachine,
-  reportTable,
 } from "./report.ts";
 export {
   compileLifecycle,

@@ -7,18 +7,18 @@ import { beginByXState, runByXState, stepByXState, viewOf } from "../../test/lif
 import {
   ACTIVITY_EVENT_TYPES,
   type ActivityEvent,
+  activityLifecycleTable,
   activityMachine,
-  activityTable,
   compileLifecycle,
   defineLifecycle,
   initialState,
   invokedActivityMachine,
   type LifecycleShape,
   type LifecycleTable,
+  projectLifecycleTable,
   projectMachine,
-  projectTable,
+  reportLifecycleTable,
   reportMachine,
-  reportTable,
   runTable,
   step,
   type TableState,
@@ -70,18 +70,23 @@ const plain = (types: readonly string[]) => types.map((type) => ({ type, date: n
 
 type Any = [string, AnyStateMachine, LifecycleTable<never, never>, { type: string }[]];
 const MACHINES: Any[] = [
-  ["activity", activityMachine, activityTable as never, [...activityEvents, { type: "unheard-of" }]],
+  ["activity", activityMachine, activityLifecycleTable as never, [...activityEvents, { type: "unheard-of" }]],
   [
     "project",
     projectMachine,
-    projectTable as never,
+    projectLifecycleTable as never,
     [
       ...plain(["started", "closed", "suspended", "resumed", "financially-closed"]),
       extend("2021-12-31"),
       extend("2022-06-30"),
     ],
   ],
-  ["report", reportMachine, reportTable as never, plain(["submitted", "reviewed", "approved", "returned"])],
+  [
+    "report",
+    reportMachine,
+    reportLifecycleTable as never,
+    plain(["submitted", "reviewed", "approved", "returned"]),
+  ],
 ];
 
 describe("the replay table and XState", () => {
@@ -130,7 +135,7 @@ describe("the replay table and XState", () => {
   );
 
   it(`agree on ${runs} random logs of activities`, () => {
-    const table = activityTable as unknown as Table;
+    const table = activityLifecycleTable as unknown as Table;
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...activityEvents), { maxLength: 12 }), (log) => {
         const events = log.map((event) => ({ ...event }));
@@ -168,7 +173,7 @@ describe("the replay table and XState", () => {
     const events = activityEvents.slice(0, 8);
     const actor = createActor(activityMachine).start();
     for (const event of events) actor.send(event);
-    const found = runByTable(activityTable as never, events);
+    const found = runByTable(activityLifecycleTable as never, events);
     expect(Object.values(actor.getSnapshot().value as object)).toEqual(found.value);
   });
 });
@@ -215,7 +220,9 @@ describe("a definition", () => {
   });
 
   it("is plain data", () => {
-    expect(JSON.parse(JSON.stringify(activityTable.lifecycle.shape))).toEqual(activityTable.lifecycle.shape);
+    expect(JSON.parse(JSON.stringify(activityLifecycleTable.lifecycle.shape))).toEqual(
+      activityLifecycleTable.lifecycle.shape,
+    );
   });
 });
 

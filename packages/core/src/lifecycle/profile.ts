@@ -6,7 +6,7 @@ import {
   type ActivityContext,
   type ActivityState,
   activityLifecycle,
-  activityTable,
+  activityLifecycleTable,
   type FundState,
 } from "./activity.ts";
 import type { Lifecycle } from "./definition.ts";
@@ -90,7 +90,7 @@ export const FUND_PROFILE: Profile<
   Record<never, OwnEventType>,
   Record<never, RolePermissions>
 > = {
-  ...{ id: "fund", activity: activityLifecycle, table: activityTable },
+  ...{ id: "fund", activity: activityLifecycle, table: activityLifecycleTable },
   ...{ states: {}, causes: {}, events: {}, roles: {}, languages: [] },
 };
 
@@ -151,7 +151,7 @@ export function defineProfile<
   own("event", events, []);
   own("role", roles, FundRole.options);
   same("state", stateNames(table), states, ACTIVITY_STATES);
-  same("event", [...table.types.keys()], events, [...activityTable.types.keys()]);
+  same("event", [...table.types.keys()], events, [...activityLifecycleTable.types.keys()]);
   for (const [code, { broader }] of Object.entries<OwnState>(states))
     if (!ACTIVITY_STATES.includes(broader)) fail(`state “${code}” must count as one of the fund's`);
   const codes = languages.map(({ code }) => code);

@@ -9,7 +9,7 @@ export interface ProjectContext {
   /** The end date as last extended, ISO 8601; `null` before the first extension. */
   endDate: CalendarDate | null;
   /** How many extensions were approved. */
-  extensions: number;
+  extensionCount: number;
 }
 
 const extend = { guard: "isLater", actions: "extend" };
@@ -44,17 +44,17 @@ export const projectLifecycle = defineLifecycle<ProjectContext, ProjectEvent>(
     },
   },
   {
-    context: { endDate: null, extensions: 0 },
+    context: { endDate: null, extensionCount: 0 },
     guards: {
       // An extension ends later; an earlier end is another matter.
       isLater: ({ context, event }) =>
         event.type === "extension-approved" && (context.endDate === null || event.endDate > context.endDate),
-      extended: ({ context }) => context.extensions > 0,
+      extended: ({ context }) => context.extensionCount > 0,
     },
     actions: {
       extend: ({ context, event }) =>
         event.type === "extension-approved"
-          ? { endDate: event.endDate, extensions: context.extensions + 1 }
+          ? { endDate: event.endDate, extensionCount: context.extensionCount + 1 }
           : {},
     },
   },
@@ -75,4 +75,4 @@ export type ProjectState = (typeof PROJECT_STATES)[number];
 /** The XState machine of a project. */
 export const projectMachine = toMachine(projectLifecycle);
 /** The project's replay table. */
-export const projectTable = compileLifecycle(projectLifecycle);
+export const projectLifecycleTable = compileLifecycle(projectLifecycle);

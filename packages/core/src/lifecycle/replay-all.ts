@@ -2,7 +2,7 @@ import type { CalendarDate } from "../values/date.ts";
 import {
   type ActivityContext,
   type ActivityState,
-  activityTable,
+  activityLifecycleTable,
   expectedEnd,
   openCauses,
 } from "./activity.ts";
@@ -121,7 +121,7 @@ class SharedRun {
 
   constructor(table: ActivityTable) {
     this.table = table;
-    this.shared = table === activityTable;
+    this.shared = table === activityLifecycleTable;
     this.initial = this.nodeOf(initialState(table));
   }
 

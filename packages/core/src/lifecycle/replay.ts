@@ -85,7 +85,7 @@ export interface ActivitySnapshot extends ActivityStatus {
   /** Activities that it was merged into or split into. */
   into: string[];
   /** Events of the future: expectations, not facts. */
-  expected: ActivityEvent[];
+  expectedEvents: ActivityEvent[];
   /** Events that a reader is not sure of: to be asked about. */
   unconfirmed: ActivityEvent[];
   /** What a careful reader notes: what is presumed, expected or not certain. */
@@ -307,7 +307,10 @@ const NOTES: Record<Exclude<NoteCode, "presumed">, (type: string) => Problem["me
 
 function findingsOf(
   reading: ActivityReading,
-  snapshot: Pick<ActivitySnapshot, "state" | "readings" | "expected" | "unconfirmed" | "proposal" | "ended">,
+  snapshot: Pick<
+    ActivitySnapshot,
+    "state" | "readings" | "expectedEvents" | "unconfirmed" | "proposal" | "ended"
+  >,
   complete: boolean,
 ): Finding[] {
   const finding = (
@@ -329,7 +332,7 @@ function findingsOf(
     ...notes.flatMap(({ code, event }) =>
       code === "presumed" ? [] : [finding(code, "info", NOTES[code](event.type), event)],
     ),
-    ...snapshot.expected.map((event) =>
+    ...snapshot.expectedEvents.map((event) =>
       finding(
         "expected",
         "info",
@@ -436,7 +439,7 @@ export function replay(
     holdUps: joinHoldUps(days),
     agency: first.state.context.agency,
     into: [...first.state.context.into],
-    expected,
+    expectedEvents: expected,
     unconfirmed,
     findings: [],
   };

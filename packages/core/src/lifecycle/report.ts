@@ -44,4 +44,4 @@ export type ReportState = (typeof REPORT_STATES)[number];
 /** The XState machine of a report. */
 export const reportMachine = toMachine(reportLifecycle);
 /** The report's replay table. */
-export const reportTable = compileLifecycle(reportLifecycle);
+export const reportLifecycleTable = compileLifecycle(reportLifecycle);

@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
 import {
   ACTIVITY_STATES,
-  activityTable,
+  activityLifecycleTable,
   PROJECT_STATES,
-  projectTable,
+  projectLifecycleTable,
   REPORT_STATES,
-  reportTable,
+  reportLifecycleTable,
   stateNames,
 } from "./index.ts";
 
 describe("the states that are named", () => {
   it.each([
-    ["activity", ACTIVITY_STATES, stateNames(activityTable)],
-    ["project", PROJECT_STATES, stateNames(projectTable)],
-    ["report", REPORT_STATES, stateNames(reportTable)],
+    ["activity", ACTIVITY_STATES, stateNames(activityLifecycleTable)],
+    ["project", PROJECT_STATES, stateNames(projectLifecycleTable)],
+    ["report", REPORT_STATES, stateNames(reportLifecycleTable)],
   ])("are those of the lifecycle of the %s", (_, named, reached) => {
     expect([...named].sort()).toEqual([...reached].sort());
   });

@@ -191,7 +191,7 @@ describe("columns", () => {
             open: async () => ({
               ok: true,
               value: {
-                shape: { axes: [], rows: null },
+                shape: { axes: [], rowCount: null },
                 batches: async function* () {
                   for (const each of drawn) {
                     const columns: ObservationColumns = {
@@ -275,7 +275,7 @@ describe("a source", () => {
     open: async () => ({
       ok: true,
       value: {
-        shape: { axes: [], rows: 4 },
+        shape: { axes: [], rowCount: 4 },
         batches: async function* () {
           yield { kind: "columns", columns: columns([1, Number.NaN]), lines: [2, 3] };
           yield { kind: "rows", rows: [{ indicator: "count" }, {}], lines: [4, 9] };
@@ -302,14 +302,14 @@ describe("a source", () => {
       open: async (pull) => ({
         ok: true,
         value: {
-          shape: { axes: [], rows: null },
+          shape: { axes: [], rowCount: null },
           batches: async function* () {
             for (let index = 0; index < 3; index += 1) {
               yield {
                 kind: "columns",
                 columns: columns(Array.from({ length: 200 }, (_, row) => index + row)),
               };
-              pull?.onProgress?.({ rows: 200 * (index + 1), share });
+              pull?.onProgress?.({ rowCount: 200 * (index + 1), share });
             }
           },
         },
@@ -354,7 +354,7 @@ describe("a source", () => {
       open: async () => ({
         ok: true,
         value: {
-          shape: { axes: [], rows: null },
+          shape: { axes: [], rowCount: null },
           batches: async function* () {
             yield { kind: "refused", problems: [problem] };
           },

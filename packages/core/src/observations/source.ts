@@ -11,7 +11,7 @@ import type { ObservationTable } from "./table.ts";
 /** How far a source has come: rows so far, and the share of the whole from 0 to 1 where the source knows it. */
 export interface SourceProgress {
   /** Rows that were read. */
-  rows: number;
+  rowCount: number;
   /** Share of the whole, from 0 to 1; `null` where the source does not know it. */
   share: number | null;
 }
@@ -65,7 +65,7 @@ export interface SourceShape {
   /** Names of the axes that its rows may name. */
   axes: string[];
   /** Rows, where the source knows. */
-  rows: number | null;
+  rowCount: number | null;
 }
 
 /**

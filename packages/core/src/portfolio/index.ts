@@ -1,4 +1,4 @@
-export { INDICATOR_TABLE_COLUMNS, type IndicatorTableRow, indicatorTable } from "./indicator-table.ts";
+export { INDICATOR_TABLE_COLUMNS, type IndicatorTableRow, indicatorTableRows } from "./indicator-table.ts";
 export {
   PORTFOLIO_DIMENSIONS,
   type Portfolio,

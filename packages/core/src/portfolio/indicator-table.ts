@@ -155,7 +155,7 @@ function rowsOf({ name, document }: PortfolioReport, on: CalendarDate | undefine
  * The long table of a portfolio: project × report × indicator × column.
  * @param options.on the day that statuses are for. Default: each report's own day.
  */
-export const indicatorTable = (
+export const indicatorTableRows = (
   reports: readonly PortfolioReport[],
   options: { on?: CalendarDate } = {},
 ): IndicatorTableRow[] =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { outputIndicator, soundDocument } from "../../test/sound-document.ts";
 import type { FrameworkDocument } from "../document/index.ts";
-import { INDICATOR_TABLE_COLUMNS, indicatorTable, portfolioOf, projectKey } from "./index.ts";
+import { INDICATOR_TABLE_COLUMNS, indicatorTableRows, portfolioOf, projectKey } from "./index.ts";
 
 const report = (
   name: string,
@@ -43,16 +43,16 @@ describe("a portfolio", () => {
       report("b.txt", { number: "00119645", asOf: "2021-11-15" }),
       other,
     ]);
-    expect(total).toMatchObject({ projects: 2, indicators: 4, activities: 2, late: 2 });
+    expect(total).toMatchObject({ projectCount: 2, indicatorCount: 4, activityCount: 2, late: 2 });
     expect(total.budgets).toEqual([
-      { currency: "EUR", amount: 1_000_000, projects: 1 },
-      { currency: "USD", amount: 1_000_000, projects: 1 },
+      { currency: "EUR", amount: 1_000_000, projectCount: 1 },
+      { currency: "USD", amount: 1_000_000, projectCount: 1 },
     ]);
-    expect(by.country.map(({ key, projects }) => [key, projects])).toEqual([
+    expect(by.country.map(({ key, projectCount: projects }) => [key, projects])).toEqual([
       ["MALI", 1],
       ["Niger", 1],
     ]);
-    expect(Object.values(total.statuses).reduce((sum, count) => sum + count, 0)).toBe(total.indicators);
+    expect(Object.values(total.statuses).reduce((sum, count) => sum + count, 0)).toBe(total.indicatorCount);
   });
 
   it("compares by country, however it is spelled", () => {
@@ -60,11 +60,11 @@ describe("a portfolio", () => {
       report("a", { number: "00000011111", country: "Côte d’Ivoire" }),
       report("b", { number: "00000022222", country: "COTE D'IVOIRE" }),
     ]);
-    expect(by.country).toMatchObject([{ key: "Côte d’Ivoire", projects: 2 }]);
+    expect(by.country).toMatchObject([{ key: "Côte d’Ivoire", projectCount: 2 }]);
   });
 
   it("of nothing is empty", () => {
-    expect(portfolioOf([])).toMatchObject({ projects: [], total: { projects: 0, budgets: [] } });
+    expect(portfolioOf([])).toMatchObject({ projects: [], total: { projectCount: 0, budgets: [] } });
   });
 });
 
@@ -84,7 +84,7 @@ describe("the long table", () => {
         },
       },
     });
-    const rows = indicatorTable([project]).filter(
+    const rows = indicatorTableRows([project]).filter(
       ({ indicator }) => indicator === outputIndicator(project.document).code,
     );
     expect(

@@ -75,11 +75,11 @@ export interface ProjectRow {
   /** Whether the share for gender equality admits that marker. */
   markerAgrees: boolean | null;
   /** How many indicators it has. */
-  indicators: number;
+  indicatorCount: number;
   /** Indicators by status. */
   statuses: Record<StatusCount, number>;
   /** How many activities it has. */
-  activities: number;
+  activityCount: number;
   /** Activities that are delayed or suspended. */
   late: number;
   /** Activities by state; a state that none is in is absent. An agency's own counts as the fund's state that it names. */
@@ -106,7 +106,7 @@ export interface PortfolioTotal {
   /** Country, agency, focus area or year; `null` where a project has none. */
   key: string | number | null;
   /** How many projects they are. */
-  projects: number;
+  projectCount: number;
   /** Sums of approved budgets, a currency each: nothing is converted. */
   budgets: {
     /** ISO 4217 code. */
@@ -114,14 +114,14 @@ export interface PortfolioTotal {
     /** Sum in its major units. */
     amount: number;
     /** Projects whose budget is in it. */
-    projects: number;
+    projectCount: number;
   }[];
   /** How many indicators they have. */
-  indicators: number;
+  indicatorCount: number;
   /** Indicators by status. */
   statuses: Record<StatusCount, number>;
   /** How many activities they have. */
-  activities: number;
+  activityCount: number;
   /** Activities that are delayed or suspended. */
   late: number;
   /** Activity days lost to delays and suspensions, by cause. */
@@ -245,9 +245,9 @@ export function projectRow(
     geweShare: budget.gewe.share,
     marker: budget.marker.declared,
     markerAgrees: budget.marker.agrees,
-    indicators: indicators.length,
+    indicatorCount: indicators.length,
     statuses: { ...NO_STATUSES, ...countBy(indicators.map(({ status }): StatusCount => status ?? "none")) },
-    activities: activities.length,
+    activityCount: activities.length,
     late: (states.delayed ?? 0) + (states.suspended ?? 0),
     states,
     daysLost: daysLostOf(document, { profile, ...(asOf !== undefined && { asOf }) }),
@@ -266,21 +266,21 @@ function totalOf(key: PortfolioTotal["key"], rows: readonly ProjectRow[]): Portf
   const currencies = [...new Set(rows.flatMap(({ currency }) => currency ?? []))].sort();
   return {
     key,
-    projects: rows.length,
+    projectCount: rows.length,
     budgets: currencies.map((currency) => {
       const paid = rows.filter((row) => row.currency === currency && row.budget !== null);
       // Amounts are whole cents: sums of them are exact far beyond any budget.
       const cents = paid.reduce((total, { budget }) => total + Math.round((budget ?? 0) * 100), 0);
-      return { currency, amount: cents / 100, projects: paid.length };
+      return { currency, amount: cents / 100, projectCount: paid.length };
     }),
-    indicators: sum(({ indicators }) => indicators),
+    indicatorCount: sum(({ indicatorCount: indicators }) => indicators),
     statuses: Object.fromEntries(
       Object.keys(NO_STATUSES).map((status) => [
         status,
         sum(({ statuses }) => statuses[status as StatusCount]),
       ]),
     ) as Record<StatusCount, number>,
-    activities: sum(({ activities }) => activities),
+    activityCount: sum(({ activityCount: activities }) => activities),
     late: sum(({ late }) => late),
     daysLost: sumDaysLost(rows.map(({ daysLost }) => daysLost)),
     errors: sum(({ findings }) => findings.error),

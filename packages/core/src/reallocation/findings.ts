@@ -25,7 +25,7 @@ function partOf(
 /** What a reallocation leads to that somebody should know. */
 export function findingsOf(
   before: readonly BudgetLine[],
-  { lines, gewe, marker, changed, indirect }: Reallocated,
+  { lines, gewe, marker, changed, changedIndirect: indirect }: Reallocated,
   declared: GenderMarker | null,
   { minima }: BudgetPolicy,
   policy: ReallocationPolicy,

@@ -137,7 +137,7 @@ export function reallocate(
       after: markerAgreement(marker, is, { policy: budget }),
     },
     changed,
-    indirect: indirectOf(lines, after, budget),
+    changedIndirect: indirectOf(lines, after, budget),
     needsApproval: changed.some((each) => each.needsApproval),
   };
   return { ok: true, findings: findingsOf(lines, value, marker, budget, policy), value };

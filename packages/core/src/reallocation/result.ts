@@ -36,7 +36,7 @@ export interface Reallocated {
   /** Totals that the moves change, with their cumulative change against the approved budget. */
   changed: ChangedTotal[];
   /** Agencies whose indirect costs no longer come to the rate. */
-  indirect: ChangedIndirect[];
+  changedIndirect: ChangedIndirect[];
   /** Whether the fund has to approve it. */
   needsApproval: boolean;
 }

@@ -34,7 +34,7 @@ describe("a revision of a budget", () => {
         { by: "category", name: "staff", needsApproval: false },
         { by: "category", name: "travel", share: 0.15, needsApproval: false },
       ],
-      total: [],
+      byCurrency: [],
       needsApproval: false,
     });
   });

@@ -38,7 +38,7 @@ export interface BudgetRevision {
   /** Totals that change: cumulative, against the approved budget. */
   totals: RevisedTotal[];
   /** The whole budget, one for each currency; empty where it stays. */
-  total: RevisedAmount[];
+  byCurrency: RevisedAmount[];
   /** Share above which a total needs approval, and where that is written. */
   limit: number;
   /** Where the limit is written. */
@@ -136,7 +136,7 @@ export function budgetRevision(
   return {
     lines,
     totals,
-    total: differences(whole(before), whole(after)),
+    byCurrency: differences(whole(before), whole(after)),
     limit: policy.limit,
     source: policy.source,
     needsApproval: totals.some(({ needsApproval }) => needsApproval),

@@ -28,4 +28,7 @@ export function findingPages<Code extends string>(
 }
 
 /** A page for each of these codes; those of rules are in `RULE_PAGES` and `REMEDIES`. */
-export const FINDING_PAGES: Readonly<Record<CoreCode, FindingPage>> = findingPages<CoreCode>(english, french);
+export const CORE_FINDING_PAGES: Readonly<Record<CoreCode, FindingPage>> = findingPages<CoreCode>(
+  english,
+  french,
+);

@@ -4,7 +4,7 @@ import { pages as english, sources as englishSources, type RuleId } from "./rule
 import { pages as french, sources as frenchSources } from "./rule-pages.fr.ts";
 import { SOURCES } from "./sources.ts";
 
-export { type CoreCode, FINDING_PAGES, type FindingPage, findingPages } from "./finding-pages.ts";
+export { CORE_FINDING_PAGES, type CoreCode, type FindingPage, findingPages } from "./finding-pages.ts";
 
 const byRule = <Entry>(entryOf: (id: RuleId) => Entry): Readonly<Record<string, Entry>> =>
   Object.fromEntries((Object.keys(english) as RuleId[]).map((id) => [id, entryOf(id)]));

@@ -105,9 +105,21 @@ describe("planSurvey", () => {
   });
   it("says how many to ask, cluster by cluster", () => {
     expect(
-      planSurvey({ aim: { margin: 0.05 }, perCluster: 10, intraclass: 0.1, responseRate: 0.8, groups: 2 }),
-    ).toMatchObject({ designEffect: 1.9, answers: 724, allAnswers: 1448, sample: 1810, clusters: 182 });
-    expect(planSurvey({ aim: { margin: 0.05 }, population: 500 }).answers).toBe(217);
+      planSurvey({
+        aim: { margin: 0.05 },
+        perCluster: 10,
+        intraclass: 0.1,
+        responseRate: 0.8,
+        groupCount: 2,
+      }),
+    ).toMatchObject({
+      designEffect: 1.9,
+      answersPerGroup: 724,
+      allAnswers: 1448,
+      sample: 1810,
+      clusterCount: 182,
+    });
+    expect(planSurvey({ aim: { margin: 0.05 }, population: 500 }).answersPerGroup).toBe(217);
   });
   it("reaches its power in simulated surveys", () => {
     const random = generator(7);
@@ -138,7 +150,7 @@ describe("planSurvey", () => {
     { aim: { from: 0.5, to: 0.5 } },
     { aim: { from: 0.5, to: 0.5001 } },
     { aim: { margin: 0.05 }, responseRate: 0 },
-    { aim: { margin: 0.05 }, groups: 0 },
+    { aim: { margin: 0.05 }, groupCount: 0 },
   ])("refuses %j", (request) => {
     expect(() => planSurvey(request)).toThrow(RangeError);
   });
@@ -212,7 +224,7 @@ describe("likert", () => {
     const found = likert(sampleDesign(6), answers, { levels });
     expect(found.levels.map(({ estimate }) => estimate.estimate)).toEqual([0.2, 0.2, 0.6]);
     expect(found.median).toEqual(["high"]);
-    expect(found.net).toMatchObject({ n: 5, missing: 1 });
+    expect(found.net).toMatchObject({ n: 5, missingCount: 1 });
     expect(found.net.estimate).toBeCloseTo(0.4, 12);
     expect(() => likert(sampleDesign(1), ["other"], { levels })).toThrow(RangeError);
   });

@@ -38,7 +38,7 @@ export interface SurveyEstimate {
   /** Respondents who answered, and those of the group who did not. */
   n: number;
   /** Those of the group who did not answer. */
-  missing: number;
+  missingCount: number;
   /** The sum of the weights: how many people the respondents represent, where the weights are scaled so. */
   population: number;
   /** The variance over that of a simple random sample of the same size; `null` where everybody answered the same. */
@@ -85,7 +85,7 @@ export function estimateSurvey(
   const { n, missing, population, mean } = weighted(design, values, within);
   const base: SurveyEstimate = {
     ...{ kind, at: options.at ?? {}, estimate: n === 0 ? null : mean, se: null, low: null, high: null },
-    ...{ level, method: null, reason: n === 0 ? "no-responses" : null, n, missing, population },
+    ...{ level, method: null, reason: n === 0 ? "no-responses" : null, n, missingCount: missing, population },
     ...{ designEffect: null, effectiveSize: null, degrees: 0, singleUnits: [], assumes: null },
   };
   if (n === 0) return base;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { IndicatorDefinition } from "../aggregate/index.ts";
 import { Indicator, type Measure } from "../document/index.ts";
-import { rollUp, summarise } from "../indicators/index.ts";
+import { rollUpIndicator, summarise } from "../indicators/index.ts";
 import { surveyIndicator } from "./index.ts";
 
 const cell = (value: number, n?: number) => ({
@@ -46,7 +46,7 @@ describe("estimates in a roll-up", () => {
     expect(summarise([reading(40)])).toMatchObject({ value: 40, reason: null });
   });
   it("are never mixed with counts", () => {
-    const found = rollUp(
+    const found = rollUpIndicator(
       [
         { id: "trust", level: "portfolio", measure: "survey-share" },
         { id: "a", level: "project", measure: "survey-share", reading: reading(40) },

@@ -37,7 +37,7 @@ export interface SurveyRequest {
   /** The share of those asked who answer. Default: 1. */
   responseRate?: number;
   /** Groups that are each to be known as well: the sample is drawn for each. Default: 1. */
-  groups?: number;
+  groupCount?: number;
 }
 
 /** How many are to be asked, and each step on the way. Numbers of people are whole, rounded up. */
@@ -47,13 +47,13 @@ export interface SurveyPlan {
   /** How much larger the variance is than that of a simple random sample. */
   designEffect: number;
   /** Answers needed in each group: times the design effect, less what a small population saves. */
-  answers: number;
+  answersPerGroup: number;
   /** Groups times answers. */
   allAnswers: number;
   /** Those to be asked in all, since some do not answer. */
   sample: number;
   /** Clusters to be drawn in all; `null` where the sample is not clustered. */
-  clusters: number | null;
+  clusterCount: number | null;
   /** What the sample reaches: half the width of the interval, or the power. */
   reached: Pick<MarginAim, "margin"> | Required<Pick<ChangeAim, "power">>;
 }
@@ -67,10 +67,18 @@ const MAX_SIZE = 100_000;
  * @throws RangeError where a number is out of range, or the aim needs more than 100,000 independent respondents.
  */
 export function planSurvey(request: SurveyRequest): SurveyPlan {
-  const { aim, level = 0.95, population, responseRate = 1, groups = 1, perCluster, intraclass = 0 } = request;
+  const {
+    aim,
+    level = 0.95,
+    population,
+    responseRate = 1,
+    groupCount: groups = 1,
+    perCluster,
+    intraclass = 0,
+  } = request;
   within("level", level, 0, 1);
   if (!(responseRate > 0 && responseRate <= 1)) throw outOfRange("responseRate", responseRate);
-  if (!(Number.isInteger(groups) && groups >= 1)) throw outOfRange("groups", groups);
+  if (!(Number.isInteger(groups) && groups >= 1)) throw outOfRange("groupCount", groups);
   if (!(intraclass >= 0 && intraclass <= 1)) throw outOfRange("intraclass", intraclass);
   if (perCluster !== undefined && !(Number.isInteger(perCluster) && perCluster >= 1))
     throw outOfRange("perCluster", perCluster);
@@ -87,8 +95,8 @@ export function planSurvey(request: SurveyRequest): SurveyPlan {
   const allAnswers = answers * groups;
   const sample = Math.ceil(round(allAnswers / responseRate));
   return {
-    ...{ simple, designEffect, answers, allAnswers, sample },
-    clusters:
+    ...{ simple, designEffect, answersPerGroup: answers, allAnswers, sample },
+    clusterCount:
       perCluster === undefined ? null : groups * Math.ceil(round(answers / responseRate) / perCluster),
     reached:
       "margin" in aim

@@ -40,7 +40,7 @@ export function publishedEstimate(
   const effect = se !== undefined && simple !== null ? se ** 2 / simple : (designEffect ?? 1) * left;
   const base: SurveyEstimate = {
     ...{ kind, at, estimate, se: se ?? null, low: null, high: null, level, method: null, reason: null },
-    ...{ n, missing: 0, population: population ?? n, designEffect: null, effectiveSize: null },
+    ...{ n, missingCount: 0, population: population ?? n, designEffect: null, effectiveSize: null },
     ...{ degrees: n - 1, singleUnits: [], assumes: null },
   };
   if (left === 0) return { ...base, se: 0, low: estimate, high: estimate, method: "census" };

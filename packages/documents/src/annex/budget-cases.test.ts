@@ -79,7 +79,7 @@ describe.skipIf(!present)(
       const cents = (amount: number | null) => (amount === null ? null : Math.round(amount * 100));
       const bottom = document.budget.tranches !== undefined;
       const found: Record<keyof Expected, unknown> = {
-        lines: result.lines,
+        lines: result.lineCount,
         agencies_direct: Object.fromEntries(
           result.byAgency.map(({ agency, direct }) => [agency, cents(direct)]),
         ),

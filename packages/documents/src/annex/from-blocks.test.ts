@@ -41,7 +41,7 @@ describe("the budget annex of 2018, a table in a Word document", () => {
       direct: 260_000.5,
       indirect: 18_200.04,
       spent: 95_000,
-      lines: 3,
+      lineCount: 3,
       byAgency: [
         { agency: "UNDP", direct: 200_000 },
         { agency: "UN Women", direct: 60_000.5 },

@@ -130,7 +130,7 @@ function addOutputs(outcomes: Outcome[], { outputs, outcomes: titles }: ReadBudg
 }
 
 type BudgetLists = {
-  [List in "lines" | "indirect" | "shared" | "unreadable" | "categories" | "tranches"]: NonNullable<
+  [List in "lines" | "indirectAmounts" | "shared" | "unreadable" | "categories" | "tranches"]: NonNullable<
     Budget[List]
   >;
 };
@@ -138,14 +138,14 @@ type BudgetLists = {
 /** The lists of a budget that hold anything. */
 const someOf = ({
   lines,
-  indirect,
+  indirectAmounts,
   shared,
   unreadable,
   categories,
   tranches,
 }: BudgetLists): Partial<BudgetLists> => ({
   ...(lines.length === 0 ? {} : { lines }),
-  ...(indirect.length === 0 ? {} : { indirect }),
+  ...(indirectAmounts.length === 0 ? {} : { indirectAmounts }),
   ...(shared.length === 0 ? {} : { shared }),
   ...(unreadable.length === 0 ? {} : { unreadable }),
   ...(categories.length === 0 ? {} : { categories }),

@@ -158,7 +158,7 @@ export function readBreakdown(
   for (const item of items) {
     const { label, value, percent } = item;
     const plain = plainTerm(label);
-    const per = lexicon.per.find((term) => plain.startsWith(`${term} `));
+    const per = lexicon.perTerms.find((term) => plain.startsWith(`${term} `));
     if (per !== undefined && !percent) {
       rates.push({ value, per: label.slice(per.length + 1) });
       // A percentage without a group is a share or a change of the number itself, and no part: `6 (100%)`, `19 (44% reduction)`.

@@ -8,7 +8,7 @@ export interface CellLexicon {
   /** Open groups that may overlap. */
   subsets: readonly string[];
   /** Between a number and what it is per. */
-  per: readonly string[];
+  perTerms: readonly string[];
   /** Between the last two parts. */
   and: readonly string[];
   /** The value is to be determined: `TBD`. */
@@ -41,7 +41,7 @@ export const CELL_LEXICON: CellLexicon = {
     "parmi eux",
     "incl.",
   ],
-  per: ["par", "per", "in each", "dans chaque", "each"],
+  perTerms: ["par", "per", "in each", "dans chaque", "each"],
   and: ["et", "and", "&"],
   toBeDetermined: [
     "tbd",

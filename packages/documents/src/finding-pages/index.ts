@@ -11,7 +11,7 @@ import { pages as french } from "./pages.fr.ts";
 export type { DocumentCode };
 
 /** A page for every code of this package. */
-export const FINDING_PAGES: Readonly<Record<DocumentCode, FindingPage>> = findingPages<DocumentCode>(
+export const DOCUMENT_FINDING_PAGES: Readonly<Record<DocumentCode, FindingPage>> = findingPages<DocumentCode>(
   english,
   french,
 );

@@ -166,8 +166,8 @@ describe.skipIf(!shared)("a project document (skipped without ../shared)", () =>
             return {
               kind: difference.kind,
               code,
-              promised: difference.promised,
-              reported: difference.reported,
+              promised: difference.promisedAxes,
+              reported: difference.reportedAxes,
             };
           default: {
             const number = (value: typeof difference.from) =>

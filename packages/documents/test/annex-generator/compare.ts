@@ -26,7 +26,7 @@ export function judge(plan: Plan, document: FrameworkDocument, findings: readonl
     judged.push({ name, verdict, found, expected });
   };
   add("currency", result.currency, truth.currency);
-  add("lines", result.lines, truth.lines);
+  add("lines", result.lineCount, truth.lines);
   add("direct", minor(result.direct), Number(truth.direct));
   for (const [agency, amount] of Object.entries(truth.byAgency))
     if (amount !== 0n)

@@ -14,7 +14,7 @@ import {
 import { causeIssues, eventIssues, OwnEvent, type Profile } from "@cadre/core/lifecycle";
 import { Move } from "@cadre/core/reallocation";
 import * as z from "zod";
-import { type OwnEventType, PlannedActivity, ProjectPlan } from "../events/index.ts";
+import { type OwnActivityEventType, PlannedActivity, ProjectPlan } from "../events/index.ts";
 import { Actor } from "../log/index.ts";
 
 /** How long a reason or a comment may be, in UTF-16 units: longer text belongs in a document that is cited as evidence. */
@@ -225,7 +225,7 @@ export const Command = z
 /** A command that records an agency's own event. */
 const OwnCommand = z.strictObject({
   /** Which command it is: `activity.` and the event's code. */
-  type: z.string() as unknown as z.ZodType<OwnEventType, OwnEventType>,
+  type: z.string() as unknown as z.ZodType<OwnActivityEventType, OwnActivityEventType>,
   ...envelope,
   ...activity,
   /** What it is due to. Absent: no cause was given. */

@@ -1,4 +1,4 @@
-import type { ProjectState } from "../events/index.ts";
+import type { ReplayedProject } from "../events/index.ts";
 import { refusalMessages as messages } from "../messages.ts";
 import type { Command } from "./command.ts";
 import { type Decision, type DecisionContext, reject } from "./decision.ts";
@@ -8,7 +8,7 @@ const OVER = ["done", "cancelled", "merged", "split"];
 
 /** Nothing happens to a closed project: its reports still go their way, and its accounts are closed. */
 export function refusalOfClosed(
-  state: ProjectState,
+  state: ReplayedProject,
   { type }: Command,
   { lifecycles }: DecisionContext,
 ): Decision | null {
@@ -26,7 +26,7 @@ export function refusalOfClosed(
 
 /** Operational closure needs activities that are over; financial closure, that no reallocation waits. */
 export function refusalOfClosure(
-  state: ProjectState,
+  state: ReplayedProject,
   { type }: Command,
   { lifecycles }: DecisionContext,
 ): Decision | null {

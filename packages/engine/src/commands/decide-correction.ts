@@ -1,4 +1,4 @@
-import type { LoggedEvent, NewEngineEvent, ProjectState, Replay } from "../events/index.ts";
+import type { LoggedEvent, NewEngineEvent, Replay, ReplayedProject } from "../events/index.ts";
 import { refusalMessages as messages } from "../messages.ts";
 import type { Command } from "./command.ts";
 import { decideEvents, refusalOf, type Subject } from "./decide-lifecycle.ts";
@@ -8,7 +8,7 @@ type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
 
 /** The list that holds an entry, with the lifecycle that it is replayed by. */
 function listOf(
-  state: ProjectState,
+  state: ReplayedProject,
   entry: number,
   { lifecycles }: DecisionContext,
 ): { what: Subject; events: readonly LoggedEvent[]; replay: Replay } | null {
@@ -29,7 +29,7 @@ function listOf(
 
 /** Voids or corrects an entry, where the rest of the record still holds without it or with what it becomes. */
 export function decideCorrection(
-  state: ProjectState,
+  state: ReplayedProject,
   command: Of<"entry.void"> | Of<"entry.correct">,
   context: DecisionContext,
 ): Decision {
@@ -66,7 +66,7 @@ export function decideCorrection(
 
 /** Late news of one activity: its events are recorded together, or none of them. */
 export function decideRecord(
-  state: ProjectState,
+  state: ReplayedProject,
   command: Of<"activity.record">,
   context: DecisionContext,
 ): Decision {

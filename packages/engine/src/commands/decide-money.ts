@@ -1,5 +1,5 @@
 import { reallocate } from "@cadre/core/reallocation";
-import type { ProjectState } from "../events/index.ts";
+import type { ReplayedProject } from "../events/index.ts";
 import { refusalMessages as messages } from "../messages.ts";
 import type { Command } from "./command.ts";
 import { accept, type Decision, type DecisionContext, reject } from "./decision.ts";
@@ -8,7 +8,7 @@ type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
 
 /** What is recorded of a move: the lines that it changes with their amounts after it, and what the policy has to say. */
 function outcome(
-  state: ProjectState,
+  state: ReplayedProject,
   { moves, newLines = [] }: Pick<Of<"money.move">, "moves" | "newLines">,
   { reallocation, budget }: DecisionContext,
 ) {
@@ -44,7 +44,7 @@ function outcome(
 
 /** Money moves at once where the policy lets it; otherwise the move is proposed, and waits for the fund. */
 export function decideMove(
-  state: ProjectState,
+  state: ReplayedProject,
   command: Of<"money.move">,
   context: DecisionContext,
 ): Decision {
@@ -58,7 +58,7 @@ export function decideMove(
 
 /** A proposal is approved as the budget is now, which may have changed since: what it no longer has is refused. */
 export function decideProposal(
-  state: ProjectState,
+  state: ReplayedProject,
   command: Of<"money.approve-move"> | Of<"money.reject-move">,
   context: DecisionContext,
 ): Decision {

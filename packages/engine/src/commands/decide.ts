@@ -3,10 +3,10 @@ import { orderOf } from "@cadre/core/schedule";
 import {
   type EventType,
   extendedEnd,
-  type OwnEventType,
+  type OwnActivityEventType,
   ownTypeOf,
   type ProjectPlan,
-  type ProjectState,
+  type ReplayedProject,
   reportEvents,
 } from "../events/index.ts";
 import { refusalMessages as messages } from "../messages.ts";
@@ -47,20 +47,20 @@ const EVENT_OF = {
   "report.approve": "report.approved",
   "report.return": "report.returned",
 } as const satisfies Partial<Record<Command["type"], EventType>>;
-type ToMachine = Extract<Command, { type: keyof typeof EVENT_OF | OwnEventType }>;
+type ToMachine = Extract<Command, { type: keyof typeof EVENT_OF | OwnActivityEventType }>;
 const isToMachine = (command: Command): command is ToMachine =>
   Object.hasOwn(EVENT_OF, command.type) || ownTypeOf(command.type) !== null;
 /** An agency's own command and its event have one name. */
 const eventOf = (type: ToMachine["type"]): EventType =>
-  type in EVENT_OF ? EVENT_OF[type as keyof typeof EVENT_OF] : (type as OwnEventType);
+  type in EVENT_OF ? EVENT_OF[type as keyof typeof EVENT_OF] : (type as OwnActivityEventType);
 
 /** The end date as extended so far. */
 export const endDateOf = (
-  state: ProjectState,
+  state: ReplayedProject,
   { lifecycles }: Pick<DecisionContext, "lifecycles">,
 ): string | null => extendedEnd(lifecycles.project(state.events)) ?? state.endDate;
 
-function toMachine(state: ProjectState, command: ToMachine, context: DecisionContext): Decision {
+function toMachine(state: ReplayedProject, command: ToMachine, context: DecisionContext): Decision {
   const { lifecycles } = context;
   const accepted = accept(command, context, eventOf(command.type), {
     basis: "reported",
@@ -146,7 +146,7 @@ function refusalOfFuture({ effective }: Command, { today }: DecisionContext): De
  * The events that a command leads to in this state, or the problems that prevent it. Pure: it depends on state, command and context only.
  * Permissions are checked before (`denialOf`).
  */
-export function decide(state: ProjectState, command: Command, context: DecisionContext): Decision {
+export function decide(state: ReplayedProject, command: Command, context: DecisionContext): Decision {
   if (command.type === "project.open") {
     if (state.opened)
       return reject(
@@ -215,7 +215,7 @@ export function decide(state: ProjectState, command: Command, context: DecisionC
 }
 
 /** The agencies that a command concerns: those whose activity or money it is; `null` where it is the whole project's. */
-export function concernedBy(state: ProjectState, command: Command): string[] | null {
+export function concernedBy(state: ReplayedProject, command: Command): string[] | null {
   if ("activity" in command && typeof command.activity === "string")
     return state.activities.get(command.activity)?.agencies ?? null;
   if (command.type === "schedule.set-dates")

@@ -10,7 +10,7 @@ import {
   EVENTS,
   lifecyclesOf,
   type NewEngineEvent,
-  type ProjectState,
+  type ReplayedProject,
 } from "../events/index.ts";
 import { type Actor, type Head, PAGE, refuseArchived, StoreError } from "../log/index.ts";
 import { messages } from "../messages.ts";
@@ -76,7 +76,7 @@ export interface Engine {
   /** The state of a project; `null` if it was never opened. */
   view(project: string): Promise<ProjectView | null>;
   /** The state that a project's log amounts to: now, or after an entry. */
-  state(project: string, upTo?: number): Promise<ProjectState>;
+  state(project: string, upTo?: number): Promise<ReplayedProject>;
   /**
    * A project's entries from a position on, in today's versions: at most `limit`, and fewer where they are large. The end of the log is
    * where none come.

@@ -1,6 +1,6 @@
 import type { Problem } from "@cadre/core";
 import { type Command, concernedBy, type Decision, type DecisionContext, decide } from "../commands/index.ts";
-import { type DenialReason, evolve, type ProjectState } from "../events/index.ts";
+import { type DenialReason, evolve, type ReplayedProject } from "../events/index.ts";
 import { type EventStore, type NewEvent, sha256 } from "../log/index.ts";
 import { messages } from "../messages.ts";
 import { type Answer, accept, reject } from "./answer.ts";
@@ -55,7 +55,7 @@ export async function handleCommand(engine: CommandDependencies, command: Comman
   const append = (events: NewEvent[], position: number) =>
     store.append({ stream, expected: position, key, fingerprint, events });
 
-  let state: ProjectState | undefined = states.known(project);
+  let state: ReplayedProject | undefined = states.known(project);
   for (let fresh = false; ; fresh = true) {
     if (state === undefined || fresh) [state, fresh] = [await states.current(project), true];
     if (expectedPosition !== undefined && expectedPosition !== state.position) {

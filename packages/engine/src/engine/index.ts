@@ -10,7 +10,7 @@ export type { FollowOptions } from "./follow.ts";
 export { dayIn, type EngineOptions } from "./options.ts";
 export {
   type ActivityLogs,
-  type ActivityRow,
+  type ActivityStateRow,
   activityLogs,
   activityRows,
   type Projected,

@@ -1,8 +1,8 @@
 import {
-  type ActivityStatus,
   compileLifecycles,
   type EngineEvent,
   LIFECYCLES,
+  type LifecycleStatus,
   type Lifecycles,
   type LoggedEvent,
   toMachineEvent,
@@ -52,7 +52,7 @@ export async function runProjection<State>(
 }
 
 /** The state of one activity. */
-export interface ActivityRow extends ActivityStatus {
+export interface ActivityStateRow extends LifecycleStatus {
   /** The project's id. */
   project: string;
   /** The activity's code: `1.1.1`. */
@@ -85,7 +85,7 @@ export const activityLogs: Projection<ActivityLogs> = {
 export function activityRows(
   logs: ActivityLogs,
   { lifecycles = LIFECYCLES }: { lifecycles?: Lifecycles | undefined } = {},
-): ActivityRow[] {
+): ActivityStateRow[] {
   const { activity: replay } = compileLifecycles(lifecycles);
   return [...logs].flatMap(([project, activities]) =>
     [...activities].map(([activity, events]) => ({ project, activity, ...replay(events) })),

@@ -1,4 +1,10 @@
-import { type ActivityLog, emptyState, foldingFrom, type ProjectState, SharedMap } from "../events/index.ts";
+import {
+  type ActivityLog,
+  emptyState,
+  foldingFrom,
+  type ReplayedProject,
+  SharedMap,
+} from "../events/index.ts";
 import { ChainCheck, EMPTY, type EventStore, PAGE, refuseArchived, StoreError } from "../log/index.ts";
 import type { Upcast } from "./upcast.ts";
 
@@ -26,7 +32,7 @@ export const projectOf = (stream: string): string | null =>
 export class States {
   readonly #store: EventStore;
   readonly #upcast: Upcast;
-  readonly #states = new Map<string, ProjectState>();
+  readonly #states = new Map<string, ReplayedProject>();
   readonly #snapshots = new Map<string, number>();
 
   constructor(store: EventStore, upcast: Upcast) {
@@ -34,12 +40,12 @@ export class States {
   }
 
   /** The state as this process saw it last; it may be behind the log. */
-  known(project: string): ProjectState | undefined {
+  known(project: string): ReplayedProject | undefined {
     return this.#states.get(project);
   }
 
   /** The state at the end of the log. @throws StoreError `archived`. */
-  async current(project: string): Promise<ProjectState> {
+  async current(project: string): Promise<ReplayedProject> {
     const base = this.#states.get(project) ?? (await this.#fromSnapshot(project));
     const state = await this.#replay(base, Number.POSITIVE_INFINITY);
     if (state.position === 0) await refuseArchived(this.#store, streamOf(project));
@@ -47,12 +53,12 @@ export class States {
   }
 
   /** The state after an entry, from the log alone. */
-  async at(project: string, position: number): Promise<ProjectState> {
+  async at(project: string, position: number): Promise<ReplayedProject> {
     return this.#replay(emptyState(project, EMPTY.hash), position);
   }
 
   /** A state with the log's further entries, up to a position. @throws StoreError `chain-broken`, `chain-gap`. */
-  async #replay(base: ProjectState, to: number): Promise<ProjectState> {
+  async #replay(base: ReplayedProject, to: number): Promise<ReplayedProject> {
     const stream = streamOf(base.project);
     const folding = foldingFrom(base);
     const chain = new ChainCheck(stream, [], { position: base.position, hash: base.hash });
@@ -74,7 +80,7 @@ export class States {
     return state.position === base.position ? base : state;
   }
 
-  keep(state: ProjectState): ProjectState {
+  keep(state: ReplayedProject): ReplayedProject {
     const { project, position, hash } = state;
     this.#states.delete(project);
     this.#states.set(project, state);
@@ -101,15 +107,15 @@ export class States {
     return JSON.stringify(snapshot) === JSON.stringify(replayed) ? "agrees" : "differs";
   }
 
-  async #fromSnapshot(project: string): Promise<ProjectState> {
+  async #fromSnapshot(project: string): Promise<ReplayedProject> {
     const empty = emptyState(project, EMPTY.hash);
     const snapshot = await this.#store.loadSnapshot(streamOf(project));
     if (snapshot === null || snapshot.version !== STATE_VERSION) return empty;
     const { position, hash } = snapshot.head;
     const [entry] = await this.#store.read(streamOf(project), position, 1);
     if (entry?.hash !== hash || entry.position !== position) return empty;
-    const saved = snapshot.state as ProjectState & { activities: Iterable<[string, ActivityLog]> };
-    const state: ProjectState = { ...saved, activities: SharedMap.of(saved.activities) };
+    const saved = snapshot.state as ReplayedProject & { activities: Iterable<[string, ActivityLog]> };
+    const state: ReplayedProject = { ...saved, activities: SharedMap.of(saved.activities) };
     if (state.project !== project || state.position !== position || state.hash !== hash) return empty;
     this.#snapshots.set(project, position);
     return state;

@@ -4,7 +4,7 @@ import {
   type CompiledLifecycles,
   compileLifecycles,
   LIFECYCLES,
-  type ProjectState,
+  type ReplayedProject,
 } from "../events/index.ts";
 import { memoryStore } from "../stores/memory/index.ts";
 import { createEngine } from "./create-engine.ts";
@@ -22,7 +22,7 @@ it("costs what changed: an activity without further events is not replayed again
     },
   };
   const viewOf = viewsBy(counting);
-  const view = (state: ProjectState) => {
+  const view = (state: ReplayedProject) => {
     replayed = 0;
     return viewOf(state);
   };

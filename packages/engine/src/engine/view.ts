@@ -1,17 +1,17 @@
 import type { Agency, BudgetLine, PartialDate, Schedule } from "@cadre/core";
 import {
   type ActivityLog,
-  type ActivityStatus,
   type CompiledLifecycles,
   extendedEnd,
+  type LifecycleStatus,
   type LoggedEvent,
   type MoveProposal,
-  type ProjectState,
   type Replay,
+  type ReplayedProject,
 } from "../events/index.ts";
 
 /** An activity's present state. */
-export interface ActivityView extends ActivityStatus {
+export interface ActivityView extends LifecycleStatus {
   /** `1.1.1`. */
   code: string;
   /** `null` where the documents give none. */
@@ -33,13 +33,13 @@ export interface ProjectView {
   /** As extended so far. */
   endDate: string | null;
   /** The state of the project itself. */
-  status: ActivityStatus;
+  status: LifecycleStatus;
   /** Recipient organisations. */
   agencies: Pick<Agency, "name" | "convening">[];
   /** In the order in which they were added. */
   activities: ActivityView[];
   /** Those that something happened to. `report`: the report's name, `annual-2020`. */
-  reports: (ActivityStatus & {
+  reports: (LifecycleStatus & {
     /** Name of the report: `annual-2020`. */
     report: string;
   })[];
@@ -55,10 +55,10 @@ export interface ProjectView {
  * Returns a function that computes the view of a state, at the cost of what changed: the view of a state that was seen before is at hand,
  * and so is the status of each activity and report that has no further event. States and their lists of events are never changed.
  */
-export function viewsBy(lifecycles: CompiledLifecycles): (state: ProjectState) => ProjectView {
-  const views = new WeakMap<ProjectState, ProjectView>();
-  const statuses = new WeakMap<readonly LoggedEvent[], ActivityStatus>();
-  const statusOf = (replay: Replay, events: readonly LoggedEvent[]): ActivityStatus => {
+export function viewsBy(lifecycles: CompiledLifecycles): (state: ReplayedProject) => ProjectView {
+  const views = new WeakMap<ReplayedProject, ProjectView>();
+  const statuses = new WeakMap<readonly LoggedEvent[], LifecycleStatus>();
+  const statusOf = (replay: Replay, events: readonly LoggedEvent[]): LifecycleStatus => {
     const known = statuses.get(events);
     if (known !== undefined) return known;
     const status = replay(events);
@@ -75,7 +75,7 @@ export function viewsBy(lifecycles: CompiledLifecycles): (state: ProjectState) =
     rows.set(activity, row);
     return row;
   }
-  function viewOf(state: ProjectState): ProjectView {
+  function viewOf(state: ReplayedProject): ProjectView {
     const { project, position, title, agencies, lines, proposals, schedule } = state;
     const status = statusOf(lifecycles.project, state.events);
     return {

@@ -256,9 +256,9 @@ export const OWN_EVENT = of(1, {
   details: OwnEvent.shape.details,
 });
 /** Kind of event that an agency adds. */
-export type OwnEventType = `activity.${OwnCode}`;
+export type OwnActivityEventType = `activity.${OwnCode}`;
 /** Kind of event that the engine records. */
-export type EventType = keyof typeof EVENTS | OwnEventType;
+export type EventType = keyof typeof EVENTS | OwnActivityEventType;
 /** Data of an event. */
 export type EventData<Type extends EventType> = Type extends keyof typeof EVENTS
   ? z.output<(typeof EVENTS)[Type]["data"]>

@@ -2,11 +2,11 @@ import type { NewEvent } from "../log/index.ts";
 import type { EngineEvent, EventData } from "./event-types.ts";
 import type { PlannedActivity } from "./plan.ts";
 import type { SharedMapDraft } from "./shared-map.ts";
-import { type ActivityLog, type LoggedEvent, type ProjectState, reportEvents } from "./state.ts";
+import { type ActivityLog, type LoggedEvent, type ReplayedProject, reportEvents } from "./state.ts";
 
 /** What `evolve` has already copied, so that a long log copies each list once. */
 interface Draft {
-  state: ProjectState;
+  state: ReplayedProject;
   activities: SharedMapDraft<ActivityLog>;
   own: Set<unknown>;
 }
@@ -39,7 +39,7 @@ export function toMachineEvent({
 }
 
 /** The state so far, with its activities. */
-function complete(draft: Draft): ProjectState {
+function complete(draft: Draft): ReplayedProject {
   const { state, activities } = draft;
   state.activities = activities.end();
   draft.activities = state.activities.draft();
@@ -171,11 +171,11 @@ export interface Folding {
   /** Takes in entries, in their order. */
   add(events: Iterable<EngineEvent>): void;
   /** The state so far. After it was looked at, nothing more may be added. */
-  end(): ProjectState;
+  end(): ReplayedProject;
 }
 
 /** Begins to fold events into a state, which itself stays as it is. */
-export function foldingFrom(state: ProjectState): Folding {
+export function foldingFrom(state: ReplayedProject): Folding {
   const draft: Draft = { state: { ...state }, activities: state.activities.draft(), own: new Set() };
   return {
     add: (events) => {
@@ -190,14 +190,14 @@ export function foldingFrom(state: ProjectState): Folding {
 }
 
 /** The state after further events of its log, which are of this code's versions. The state that is handed in stays as it is. */
-export function evolve(state: ProjectState, events: Iterable<EngineEvent>): ProjectState {
+export function evolve(state: ReplayedProject, events: Iterable<EngineEvent>): ReplayedProject {
   const folding = foldingFrom(state);
   folding.add(events);
   return folding.end();
 }
 
 /** The state that was known at the end of a day: of what had been recorded by then, corrections of later days left out. */
-export function knownOn(empty: ProjectState, events: Iterable<EngineEvent>, day: string): ProjectState {
+export function knownOn(empty: ReplayedProject, events: Iterable<EngineEvent>, day: string): ReplayedProject {
   return evolve(
     empty,
     [...events].filter(({ recordedAt }) => recordedAt.slice(0, 10) <= day),

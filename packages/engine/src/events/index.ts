@@ -10,17 +10,17 @@ export {
   isEventType,
   type NewEngineEvent,
   OWN_EVENT,
-  type OwnEventType,
+  type OwnActivityEventType,
   ownTypeOf,
   type TypedEvent,
 } from "./event-types.ts";
 export { evolve, type Folding, foldingFrom, knownOn, toMachineEvent } from "./evolve.ts";
 export {
-  type ActivityStatus,
   type CompiledLifecycles,
   compileLifecycles,
   extendedEnd,
   LIFECYCLES,
+  type LifecycleStatus,
   type Lifecycles,
   lifecyclesOf,
   type Machine,
@@ -33,6 +33,6 @@ export {
   emptyState,
   type LoggedEvent,
   type MoveProposal,
-  type ProjectState,
+  type ReplayedProject,
   reportEvents,
 } from "./state.ts";

@@ -39,7 +39,7 @@ export const lifecyclesOf = (profile: Profile): Lifecycles =>
   profile === FUND_PROFILE ? LIFECYCLES : { ...LIFECYCLES, version: profile.id, activity: profile.activity };
 
 /** State of an activity, a project or a report after its events. */
-export interface ActivityStatus {
+export interface LifecycleStatus {
   /** `undetermined` where the order of the events decides and is not known. */
   state: string;
   /** Possible states: one, or several where `state` is `undetermined`. */
@@ -51,11 +51,11 @@ export interface ActivityStatus {
 }
 
 /** The end date that a project's extensions give; `null` where there was none. */
-export const extendedEnd = ({ context }: ActivityStatus): string | null =>
+export const extendedEnd = ({ context }: LifecycleStatus): string | null =>
   typeof context.endDate === "string" ? context.endDate : null;
 
 /** State after dated events; `asOf`: the day that it is asked for. */
-export type Replay = (events: readonly Dated[], asOf?: string) => ActivityStatus;
+export type Replay = (events: readonly Dated[], asOf?: string) => LifecycleStatus;
 
 /** The lifecycles compiled to tables, once. */
 export interface CompiledLifecycles {

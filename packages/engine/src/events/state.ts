@@ -34,7 +34,7 @@ export interface MoveProposal {
  * What a project's log amounts to: data, a pure function of the log, never changed. Where activities are is not in it, but follows from the
  * events by the machine: so a machine that changes finds nothing that was worked out by another.
  */
-export interface ProjectState {
+export interface ReplayedProject {
   /** The project's id. */
   project: string;
   /** The last event's position; 0 where nothing was recorded. */
@@ -68,7 +68,7 @@ export interface ProjectState {
 }
 
 /** A project of which nothing is on record. */
-export const emptyState = (project: string, hash: string): ProjectState => ({
+export const emptyState = (project: string, hash: string): ReplayedProject => ({
   project,
   position: 0,
   hash,
@@ -87,5 +87,5 @@ export const emptyState = (project: string, hash: string): ProjectState => ({
 });
 
 /** The events of a report; none of one to which nothing happened. A report may be named as objects name a member of theirs: `constructor`. */
-export const reportEvents = ({ reports }: ProjectState, name: string): LoggedEvent[] =>
+export const reportEvents = ({ reports }: ReplayedProject, name: string): LoggedEvent[] =>
   Object.hasOwn(reports, name) ? (reports[name] ?? []) : [];

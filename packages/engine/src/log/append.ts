@@ -1,6 +1,6 @@
 import type { Bilingual, Problem } from "@cadre/core";
 import { messages, reasons } from "../messages.ts";
-import { chain, type Entry, type Head, headOf, toRecordedEvent } from "./chain.ts";
+import { chain, type Head, headOf, type StoredEntry, toRecordedEvent } from "./chain.ts";
 import type { RecordedEvent } from "./event.ts";
 import { messageOf } from "./failure.ts";
 import { type Append, type Appended, ENTRY_BYTES, MAX_EVENTS } from "./store.ts";
@@ -8,14 +8,14 @@ import { type Append, type Appended, ENTRY_BYTES, MAX_EVENTS } from "./store.ts"
 /** The operations that {@link appendTo} needs of a store. */
 export interface Log {
   /** The last entry and the one before it, in this order; fewer where the stream is shorter. */
-  tail(stream: string): Promise<Entry[]>;
+  tail(stream: string): Promise<StoredEntry[]>;
   /** Entries under a key. */
   readKey(stream: string, key: string): Promise<RecordedEvent[]>;
   /**
    * Inserts entries that follow the head, atomically. `false`, with nothing inserted, if the head is not the stream's last entry, or a
    * position or the key is taken.
    */
-  insert(stream: string, head: Head, entries: readonly Entry[]): Promise<boolean>;
+  insert(stream: string, head: Head, entries: readonly StoredEntry[]): Promise<boolean>;
 }
 
 const refused = (

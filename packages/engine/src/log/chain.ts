@@ -17,7 +17,7 @@ export interface Head {
 export const EMPTY: Head = { position: 0, hash: GENESIS };
 
 /** An entry as stores keep it: the columns of its indexes, and the event as one text. */
-export interface Entry {
+export interface StoredEntry {
   /** Position in the stream, from 1, without gaps. */
   position: number;
   /** Key of the append that it came with. */
@@ -31,7 +31,7 @@ export interface Entry {
 }
 
 /** An entry whose body is the very bytes that a store keeps. */
-export type RawEntry = Omit<Entry, "body"> & { body: string | Uint8Array };
+export type RawEntry = Omit<StoredEntry, "body"> & { body: string | Uint8Array };
 
 /** SHA-256 of a text's UTF-8, in hexadecimal. */
 export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
@@ -56,7 +56,7 @@ export function chain(
   events: readonly NewEvent[],
   key: string,
   fingerprint: string,
-): Entry[] {
+): StoredEntry[] {
   let previous = head.hash;
   return events.map((event, part) => {
     const open = { position: head.position + 1 + part, key, part, body: bodyOf(event, fingerprint) };
@@ -66,7 +66,10 @@ export function chain(
 }
 
 /** The event of a stored entry. `data` is what its JSON parses to. */
-export function toRecordedEvent(stream: string, { body, position, key, part, hash }: Entry): RecordedEvent {
+export function toRecordedEvent(
+  stream: string,
+  { body, position, key, part, hash }: StoredEntry,
+): RecordedEvent {
   const event = JSON.parse(body) as RecordedEvent;
   event.stream = stream;
   event.position = position;

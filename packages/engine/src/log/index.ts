@@ -3,12 +3,12 @@ export { type ArchivePlan, archiveStreams, refuseArchived, withArchives } from "
 export {
   ChainCheck,
   EMPTY,
-  type Entry,
   GENESIS,
   type Head,
   headOf,
   orderHash,
   type RawEntry,
+  type StoredEntry,
   sha256,
   toRecordedEvent,
   type Verification,

@@ -47,7 +47,7 @@ it("files that are read at once, and one after the other, do not disturb one ano
 it("pieces of a file may come in another order than they were asked for", async () => {
   const { byteLength, slice } = rows(5000);
   let left = 40;
-  const late = async (from: number, to?: number) => {
+  const late = async (from: number, to: number) => {
     for (let turns = left--; turns > 0; turns -= 1) await new Promise((resolve) => setImmediate(resolve));
     return slice(from, to);
   };
@@ -59,7 +59,7 @@ it("pieces of a file may come in another order than they were asked for", async 
 
 it("a file that is looked at and not read leaves nothing behind that keeps the process up", async () => {
   const opened = await parquetSource(rows(10)).open();
-  expect(opened).toMatchObject({ ok: true, value: { shape: { axes: [], rows: 10 } } });
+  expect(opened).toMatchObject({ ok: true, value: { shape: { axes: [], rowCount: 10 } } });
 });
 
 it("a disk that fails is no fault of the file: its error is thrown", async () => {

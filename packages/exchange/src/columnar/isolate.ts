@@ -13,7 +13,7 @@ import type { ColumnarFormat } from "./stream.ts";
 
 /** Where the bytes of a file are: as a whole of which ranges are read, or in pieces. */
 export type Bytes =
-  | { byteLength: number; slice: (start: number, end?: number) => ArrayBuffer | Promise<ArrayBuffer> }
+  | { byteLength: number; slice: (start: number, end: number) => ArrayBuffer | Promise<ArrayBuffer> }
   | AsyncIterable<Uint8Array>;
 
 /** A process that has nothing to do is kept for so long, for the next file; one whose file was opened and not read, for so long. */
@@ -278,8 +278,8 @@ export const isolatedSource = (
               yield message.batch;
               rows += rowsOf(message.batch);
               onProgress?.({
-                rows,
-                share: shape.rows === null ? null : shape.rows === 0 ? 1 : rows / shape.rows,
+                rowCount: rows,
+                share: shape.rowCount === null ? null : shape.rowCount === 0 ? 1 : rows / shape.rowCount,
               });
             }
           } finally {

@@ -55,7 +55,7 @@ export async function observationsIn(
   return {
     ok: true,
     value: {
-      shape: { axes: layout.axes, rows },
+      shape: { axes: layout.axes, rowCount: rows },
       batches: async function* (): AsyncIterable<ObservationBatch> {
         let read = 0;
         try {
@@ -63,7 +63,7 @@ export async function observationsIn(
             pull.signal?.throwIfAborted();
             if (batch.rows > 0) yield { kind: "columns", columns: await columnsOf(batch, layout) };
             read += batch.rows;
-            pull.onProgress?.({ rows: read, share: rows === null ? null : rows === 0 ? 1 : read / rows });
+            pull.onProgress?.({ rowCount: read, share: rows === null ? null : rows === 0 ? 1 : read / rows });
           }
         } catch (error) {
           pull.signal?.throwIfAborted();

@@ -148,7 +148,7 @@ describe("a mapping", () => {
     if (!head.ok) throw new Error(head.problems[0]?.message.en);
     const { mapping, notes } = guessTableMapping(head.value, FRAMEWORK);
     expect(mapping).toMatchObject({
-      headings: 3,
+      headingRow: 3,
       indicator: { column: "#indicator+code" },
       period: { column: "#date+period" },
       place: { column: "#adm3+name" },
@@ -185,7 +185,7 @@ describe("a mapping", () => {
     if (!head.ok) throw new Error(head.problems[0]?.message.en);
     const { mapping, notes } = guessTableMapping(head.value, FRAMEWORK);
     expect(mapping).toMatchObject({
-      headings: 2,
+      headingRow: 2,
       delimiter: ";",
       decimalComma: true,
       indicator: {

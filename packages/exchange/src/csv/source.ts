@@ -59,7 +59,7 @@ export function csvSource(
       return {
         ok: true,
         value: {
-          shape: { axes, rows: null },
+          shape: { axes, rowCount: null },
           batches: () => batchesOf(pieces, spare, layout, new Assembler(layout, axes), pull, share),
         },
         findings: [],
@@ -141,7 +141,7 @@ async function* batchesOf(
         if (waitingRecords > 0) yield assembled();
         yield* mixedBatches(piece, refused);
       }
-      onProgress?.({ rows, share: share() });
+      onProgress?.({ rowCount: rows, share: share() });
     }
     if (waitingRecords > 0) yield assembled();
     const { withoutValue } = assembler;
@@ -153,7 +153,7 @@ async function* batchesOf(
       leftOut("rows-without-value", message(en.withoutValue, fr.withoutValue, withoutValue), withoutValue);
     if (tags !== "") leftOut("columns-left-out", message(en.otherHashtags, fr.otherHashtags, tags), tags);
     if (findings.length > 0) yield { kind: "rows", rows: [], findings };
-    onProgress?.({ rows, share: 1 });
+    onProgress?.({ rowCount: rows, share: 1 });
   } catch (error) {
     signal?.throwIfAborted();
     yield { kind: "refused", problems: [refusalOf(error, line)] };

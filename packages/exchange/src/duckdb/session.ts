@@ -38,7 +38,8 @@ function follow(connection: DuckDBConnection, { onProgress, signal }: Pull): () 
     onProgress &&
     setInterval(() => {
       const { percentage, rows_processed } = connection.progress;
-      if (percentage >= 0) onProgress({ rows: Number(rows_processed), share: Math.min(1, percentage / 100) });
+      if (percentage >= 0)
+        onProgress({ rowCount: Number(rows_processed), share: Math.min(1, percentage / 100) });
     }, 200);
   timer?.unref();
   return () => {
@@ -49,7 +50,7 @@ function follow(connection: DuckDBConnection, { onProgress, signal }: Pull): () 
 
 /** A connection to DuckDB as a session of statements that stream. */
 export const duckdbSession = (connection: DuckDBConnection): SqlSession => ({
-  rows: async function* ({ text, values, before = [] }, pull) {
+  rows: async function* ({ text, values, setup: before = [] }, pull) {
     const end = follow(connection, pull);
     try {
       pull.signal?.throwIfAborted();

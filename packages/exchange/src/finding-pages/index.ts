@@ -11,7 +11,7 @@ import { pages as french } from "./pages.fr.ts";
 export type { ExchangeCode };
 
 /** A page for every code of this package. */
-export const FINDING_PAGES: Readonly<Record<ExchangeCode, FindingPage>> = findingPages<ExchangeCode>(
+export const EXCHANGE_FINDING_PAGES: Readonly<Record<ExchangeCode, FindingPage>> = findingPages<ExchangeCode>(
   english,
   french,
 );

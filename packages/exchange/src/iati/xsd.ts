@@ -22,7 +22,7 @@ const require = createRequire(typeof __filename === "string" ? __filename : impo
 /** Where the official schema of a version lies, for other validators. */
 export const iatiSchemaPath = (
   file: (typeof FILES)[number] = FILES[0],
-  version: (typeof VERSIONS)[number] = "2.03",
+  { version = "2.03" }: { version?: (typeof VERSIONS)[number] } = {},
 ): string => require.resolve(`@cadre/exchange/schemas/iati-${version}/${file}`);
 
 /** How libxml2 calls a file of a schema: the names by which they include one another are relative to it. */
@@ -38,7 +38,7 @@ function load() {
     const files = VERSIONS.flatMap((version) => FILES.map((file) => [file, version] as const));
     const contents = files.map(
       async ([file, version]) =>
-        [schemaUrl(file, version), await readFile(iatiSchemaPath(file, version))] as const,
+        [schemaUrl(file, version), await readFile(iatiSchemaPath(file, { version }))] as const,
     );
     const schemas: Record<string, Uint8Array> = Object.fromEntries(await Promise.all(contents));
     lib.xmlRegisterInputProvider(new lib.XmlBufferInputProvider(schemas));

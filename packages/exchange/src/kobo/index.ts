@@ -13,4 +13,4 @@ export {
   readKobo,
   withdrawals,
 } from "./read.ts";
-export { type Entry, parseKoboSubmissions, type SheetRow, submissionsOfSheets } from "./submissions.ts";
+export { type KoboEntry, parseKoboSubmissions, type SheetRow, submissionsOfSheets } from "./submissions.ts";

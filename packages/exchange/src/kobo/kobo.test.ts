@@ -93,7 +93,7 @@ const document = {
       indicator: "1.2",
       each: "participants",
       where: [{ question: "participants/groups", is: ["displaced"] }],
-      value: { share: [{ question: "participants/satisfied", is: ["yes"] }] },
+      value: { shareOf: [{ question: "participants/satisfied", is: ["yes"] }] },
     },
     { indicator: "1.3", value: { sum: "session/hours" } },
   ],
@@ -305,7 +305,11 @@ describe("submissions", () => {
       {
         ...document,
         indicators: [
-          { indicator: "1.2", each: "participants", value: { share: [{ question: all[0], is: ["youth"] }] } },
+          {
+            indicator: "1.2",
+            each: "participants",
+            value: { shareOf: [{ question: all[0], is: ["youth"] }] },
+          },
           { indicator: "1.3", value: { sum: "session/hours" } },
         ],
       },
@@ -501,7 +505,7 @@ describe("a Kobo mapping", () => {
     [
       "mapping-value",
       "indicators/0/value",
-      { value: { share: [{ question: "session/region", is: ["mopti"] }] } },
+      { value: { shareOf: [{ question: "session/region", is: ["mopti"] }] } },
     ],
     [
       "mapping-unknown-category",

@@ -33,7 +33,7 @@ export const KoboValue = z
     /** The share of those that fulfil these conditions too: numerator and denominator. */
     z.strictObject({
       /** Conditions of the numerator; the denominator is all rows that count. */
-      share: z.array(KoboCondition).min(1),
+      shareOf: z.array(KoboCondition).min(1),
     }),
   ])
   .meta({ id: "KoboValue" });
@@ -169,8 +169,8 @@ export const parseKoboMapping = (
       }
       conditions(`${path}/where`, each, where);
       if ("sum" in value) question(`${path}/value/sum`, value.sum, each, COUNTED);
-      if ("share" in value) conditions(`${path}/value/share`, each, value.share);
-      if (measure !== undefined && "share" in value !== isQuotient(measure)) {
+      if ("shareOf" in value) conditions(`${path}/value/shareOf`, each, value.shareOf);
+      if (measure !== undefined && "shareOf" in value !== isQuotient(measure)) {
         const what = message(en.valueOfMeasure, fr.valueOfMeasure, path, indicator, measure);
         const expected = isQuotient(measure) ? "share" : "count | sum";
         check.add("mapping-value", `${path}/value`, what, Object.keys(value)[0] ?? null, expected);
@@ -226,7 +226,7 @@ export function explainKoboMapping(
         ? message(en.counts, fr.counts)
         : "sum" in value
           ? message(en.addsOver, fr.addsOver, asked(value.sum))
-          : message(en.shareWith, fr.shareWith, all(value.share));
+          : message(en.shareWith, fr.shareWith, all(value.shareOf));
     const rows =
       each === "submission"
         ? message(en.submissions, fr.submissions)

@@ -13,10 +13,10 @@ import { numberIn } from "../number.ts";
 import { finding } from "../reading.ts";
 import { notANumber, type RowsRead, rowsSource } from "../rows-source.ts";
 import type { KoboCategories, KoboCondition, KoboMapping, KoboValue } from "./mapping.ts";
-import { type Entry, parseKoboSubmissions } from "./submissions.ts";
+import { type KoboEntry, parseKoboSubmissions } from "./submissions.ts";
 
 /** Why a row that fulfils the conditions did not count. */
-type LeftOutReason = "no-date" | "no-period" | "no-number" | "not-approved" | "no-answer";
+type UncountedReason = "no-date" | "no-period" | "no-number" | "not-approved" | "no-answer";
 
 /** How submissions are read. */
 export interface KoboOptions {
@@ -29,7 +29,7 @@ export interface KoboOptions {
 }
 
 /** A row, and what is around it: an entry of a repeat group sees the answers of its submission. */
-type Chain = readonly Entry[];
+type Chain = readonly KoboEntry[];
 
 const answer = (chain: Chain, question: string): string => {
   const values = chain.map((entry) => own(entry, question));
@@ -55,7 +55,7 @@ const fulfils = (chain: Chain, conditions: readonly KoboCondition[]): boolean =>
     return is.includes(whole) || chosen(chain, question).some((choice) => is.includes(choice));
   });
 
-function rowsOf(submissions: readonly Entry[], each: string): Chain[] {
+function rowsOf(submissions: readonly KoboEntry[], each: string): Chain[] {
   if (each === "submission") return submissions.map((entry) => [entry]);
   const inside = (chain: Chain): Chain[] => {
     const [entry] = chain;
@@ -88,7 +88,7 @@ function categoriesOf(chain: Chain, rule: KoboCategories): string[] {
 }
 
 /** What a finding says of rows that did not count. */
-const whyLeftOut = (reason: LeftOutReason, ...facts: [indicator: string, rows: number]) =>
+const whyLeftOut = (reason: UncountedReason, ...facts: [indicator: string, rows: number]) =>
   ({
     "no-date": message(en.koboNoDate, fr.koboNoDate, ...facts),
     "no-period": message(en.koboNoPeriod, fr.koboNoPeriod, ...facts),
@@ -97,7 +97,7 @@ const whyLeftOut = (reason: LeftOutReason, ...facts: [indicator: string, rows: n
     "no-answer": message(en.koboNoAnswer, fr.koboNoAnswer, ...facts),
   })[reason];
 
-function admitted({ _validation_status: status }: Entry, validation: KoboMapping["validation"]): boolean {
+function admitted({ _validation_status: status }: KoboEntry, validation: KoboMapping["validation"]): boolean {
   const uid = String((isRecord(status) ? status.uid : status) ?? "");
   if (validation === "approved") return uid === "validation_status_approved";
   return validation === "all" || uid !== "validation_status_not_approved";
@@ -119,7 +119,7 @@ interface Sum {
 function countRow(
   chain: Chain,
   measure: KoboValue,
-): { value: number; below: number | null } | { text: string } | LeftOutReason {
+): { value: number; below: number | null } | { text: string } | UncountedReason {
   if ("count" in measure) return { value: 1, below: null };
   if ("sum" in measure) {
     const text = answer(chain, measure.sum);
@@ -127,8 +127,8 @@ function countRow(
     const value = numberIn(text);
     return value === undefined ? { text } : { value, below: null };
   }
-  if (!measure.share.every(({ question }) => isAnswered(chain, question))) return "no-answer";
-  return { value: Number(fulfils(chain, measure.share)), below: 1 };
+  if (!measure.shareOf.every(({ question }) => isAnswered(chain, question))) return "no-answer";
+  return { value: Number(fulfils(chain, measure.shareOf)), below: 1 };
 }
 
 /**
@@ -177,7 +177,7 @@ export function readKobo(submissions: unknown, options: KoboOptions): Result<Row
   if (!parsed.ok) return parsed;
   const { mapping, framework, exportedAt } = options;
   const sums = new Map<string, Sum>();
-  const leftOut = new Map<string, { indicator: string; reason: LeftOutReason; ids: string[] }>();
+  const leftOut = new Map<string, { indicator: string; reason: UncountedReason; ids: string[] }>();
   const unreadable: SourceRejection[] = [];
   const absent: Finding[] = [];
   const unanswered = (indicator: string, name: string) => {
@@ -190,7 +190,7 @@ export function readKobo(submissions: unknown, options: KoboOptions): Result<Row
   for (const { indicator, each, where, value, categories } of mapping.indicators) {
     const rows = rowsOf(parsed.value, each);
     const asked = [
-      ...[...where, ...("share" in value ? value.share : []), ...Object.values(categories)],
+      ...[...where, ...("shareOf" in value ? value.shareOf : []), ...Object.values(categories)],
       ...("sum" in value ? [{ question: value.sum }] : []),
     ].map(({ question }) => question);
     if (parsed.value.length > 0)

@@ -7,7 +7,7 @@ import { excerpt, finding, refusal } from "../reading.ts";
 import type { KoboForm, Question } from "./form.ts";
 
 /** Answers by path, and the entries of repeat groups by theirs. */
-export type Entry = Readonly<Record<string, unknown>>;
+export type KoboEntry = Readonly<Record<string, unknown>>;
 /** One row of a sheet, by its headings. */
 export type SheetRow = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
@@ -17,7 +17,7 @@ const kindOf = (value: unknown): string =>
   value === null ? "null" : Array.isArray(value) ? "a list" : typeof value;
 
 /** That a page is not the whole. */
-function incomplete(there: number, { count, next }: Entry) {
+function incomplete(there: number, { count, next }: KoboEntry) {
   const known = typeof count === "number" ? count : null;
   const of = known === null ? "" : message(en.koboPageOf, fr.koboPageOf, known);
   const more = next ? message(en.koboNextPage, fr.koboNextPage) : "";
@@ -27,8 +27,8 @@ function incomplete(there: number, { count, next }: Entry) {
 }
 
 /** Of submissions that were read twice, since pages moved or answers were edited, the last one. */
-function onceEach(list: readonly Entry[]): { list: Entry[]; findings: Finding[] } {
-  const last = new Map<unknown, Entry>();
+function onceEach(list: readonly KoboEntry[]): { list: KoboEntry[]; findings: Finding[] } {
+  const last = new Map<unknown, KoboEntry>();
   for (const [index, each] of list.entries()) {
     const id = each._id ?? each._uuid;
     last.set(id === undefined || id === null ? { at: index } : String(id), each);
@@ -44,7 +44,7 @@ function onceEach(list: readonly Entry[]): { list: Entry[]; findings: Finding[] 
  * Submissions as the Web API gives them: a list, or a page of it under `results`, which is refused where it is not the whole. The same `_id`
  * counts once.
  */
-export function parseKoboSubmissions(input: unknown): Result<Entry[]> {
+export function parseKoboSubmissions(input: unknown): Result<KoboEntry[]> {
   const list = isRecord(input) ? input.results : input;
   if (!Array.isArray(list)) {
     const what = message(en.notSubmissions, fr.notSubmissions);
@@ -59,7 +59,7 @@ export function parseKoboSubmissions(input: unknown): Result<Entry[]> {
     const what = message(en.notASubmission, fr.notASubmission, wrong + 1);
     return invalid(`submissions/${wrong}`, what, kindOf(list[wrong]), "{ question: answer, … }");
   }
-  const { list: value, findings } = onceEach(list as Entry[]);
+  const { list: value, findings } = onceEach(list as KoboEntry[]);
   return { ok: true, value, findings };
 }
 
@@ -137,7 +137,7 @@ function answersOf(questions: readonly Question[]): (row: SheetRow) => Record<st
 export function submissionsOfSheets(
   sheets: Readonly<Record<string, readonly SheetRow[]>>,
   form: KoboForm,
-): Result<Entry[]> {
+): Result<KoboEntry[]> {
   const names = Object.keys(sheets);
   // A spreadsheet cuts the names of its sheets.
   const repeatOf = (name: string) =>

@@ -18,7 +18,7 @@ export interface HttpOptions {
   /** Stops everything, by throwing the signal's reason. */
   signal?: AbortSignal;
   /** Waits before a request is repeated. Default: the clock. */
-  wait?: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+  wait?: (milliseconds: number, options: { signal?: AbortSignal }) => Promise<void>;
 }
 
 /** An answer, whole. */
@@ -80,7 +80,8 @@ export async function get(
   etag?: string,
 ): Promise<Result<Answer>> {
   const url = new URL(address);
-  const pause = wait ?? ((ms: number) => sleep(ms, undefined, { ...(signal && { signal }) }));
+  const stop = { ...(signal && { signal }) };
+  const pause = wait ?? ((ms: number) => sleep(ms, undefined, stop));
   let last: Problem | null = null;
   for (let attempt = 0; attempt <= retries; attempt += 1) {
     signal?.throwIfAborted();
@@ -108,7 +109,7 @@ export async function get(
       const what = message(en.unreachable, fr.unreachable, reason);
       last = problem("live-unreachable", addressOf(url), what, reason.en, "an answer");
     }
-    if (attempt < retries) await pause(delay(answer, attempt), signal);
+    if (attempt < retries) await pause(delay(answer, attempt), stop);
   }
   return refuse(last ?? refusedStatus(url, 0));
 }

@@ -4,13 +4,13 @@ import { once } from "../common.ts";
 import { type Dhis2ReadOptions, dhis2Source } from "../dhis2/index.ts";
 import { type IatiSourceOptions, iatiSource } from "../iati/index.ts";
 import { type KoboOptions, koboSource } from "../kobo/index.ts";
-import { entriesOf, type PageOptions, read } from "./pages.ts";
+import { entriesOf, type PagedOptions, read } from "./pages.ts";
 
 export type { HttpOptions } from "./http.ts";
-export { type PageCache, type PageOptions, read as liveBytes } from "./pages.ts";
+export { type PageCache, type PagedOptions, read as liveBytes } from "./pages.ts";
 
 /** A source that is read from a server when it is opened: a signal of who opens it stops the reading, too. */
-const opened = <Options extends PageOptions>(
+const opened = <Options extends PagedOptions>(
   format: string,
   options: Options,
   read: (options: Options) => Promise<Result<ObservationSource>>,
@@ -23,7 +23,7 @@ const opened = <Options extends PageOptions>(
 });
 
 /** How a DHIS2 instance is followed. */
-export interface Dhis2LiveOptions extends Dhis2ReadOptions, PageOptions {
+export interface Dhis2LiveOptions extends Dhis2ReadOptions, PagedOptions {
   /**
    * Reads only what was changed since, as `onCheckpoint` gave it after an earlier reading; the rows correct those that were read before.
    */
@@ -71,7 +71,7 @@ const whenRead = (source: ObservationSource, onRead: () => unknown): Observation
  * Submissions of a KoboToolbox form, from the address of its Web API: `https://…/api/v2/assets/…/data.json`. All pages are read; where
  * submissions come in meanwhile, all are reread.
  */
-export const koboLive = (url: string, options: KoboOptions & PageOptions): ObservationSource =>
+export const koboLive = (url: string, options: KoboOptions & PagedOptions): ObservationSource =>
   opened("kobo", options, async (how) => {
     const entries = await entriesOf(url, how);
     return entries.ok ? { ...entries, value: koboSource(entries.value, how) } : entries;
@@ -81,7 +81,7 @@ export const koboLive = (url: string, options: KoboOptions & PageOptions): Obser
  * The actuals of one activity of an IATI file, from its address, or that of the datastore:
  * `https://api.iatistandard.org/datastore/activity/iati?q=iati_identifier:"…"`.
  */
-export const iatiLive = (url: string, options: IatiSourceOptions & PageOptions = {}): ObservationSource =>
+export const iatiLive = (url: string, options: IatiSourceOptions & PagedOptions = {}): ObservationSource =>
   opened("iati", options, async (how) => {
     const body = await read(url, how);
     return body.ok ? { ...body, value: iatiSource(once(body.value), how) } : body;

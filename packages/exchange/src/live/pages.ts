@@ -22,7 +22,7 @@ export interface PageCache {
 }
 
 /** How lists are read page by page. */
-export interface PageOptions extends HttpOptions {
+export interface PagedOptions extends HttpOptions {
   /** Where pages are kept between readings. Default: nowhere. */
   cache?: PageCache;
 }
@@ -35,7 +35,7 @@ const refused = (
 ) => refusal(code, new URL(url).pathname, what, ...about);
 
 /** The bytes of an address; those that are kept, where the server says that they have not changed. */
-export async function read(url: string, { cache, ...http }: PageOptions): Promise<Result<Uint8Array>> {
+export async function read(url: string, { cache, ...http }: PagedOptions): Promise<Result<Uint8Array>> {
   const known = await cache?.get(url);
   const answer = await get(url, http, known?.etag);
   if (!answer.ok) return answer;
@@ -46,7 +46,7 @@ export async function read(url: string, { cache, ...http }: PageOptions): Promis
 }
 
 /** An answer as JSON; a page of HTML, as a server shows to who has to sign in, is none. */
-async function json(url: string, options: PageOptions): Promise<Result<unknown>> {
+async function json(url: string, options: PagedOptions): Promise<Result<unknown>> {
   const body = await read(url, options);
   if (!body.ok) return body;
   const text = new TextDecoder().decode(body.value);
@@ -58,7 +58,7 @@ async function json(url: string, options: PageOptions): Promise<Result<unknown>>
 type Entry = Readonly<Record<string, unknown>>;
 
 /** All entries of a list that comes in pages, each with the address of the `next`; `null` where it changed meanwhile. */
-async function listOnce(url: string, options: PageOptions): Promise<Result<Entry[] | null>> {
+async function listOnce(url: string, options: PagedOptions): Promise<Result<Entry[] | null>> {
   const list: Entry[] = [];
   const [seen, ids] = [new Set<string>(), new Set<unknown>()];
   let count: unknown;
@@ -103,7 +103,7 @@ async function listOnce(url: string, options: PageOptions): Promise<Result<Entry
  * All entries of a list that comes in pages. Where it changes while it is read, so that entries would be missing or come twice, it is reread;
  * where it never stops changing, it is refused.
  */
-export async function entriesOf(url: string, options: PageOptions): Promise<Result<Entry[]>> {
+export async function entriesOf(url: string, options: PagedOptions): Promise<Result<Entry[]>> {
   for (let reading = 0; reading < MAX_READINGS; reading += 1) {
     const list = await listOnce(url, options);
     if (!list.ok) return list;

@@ -7,7 +7,7 @@ export interface ParquetFile {
   /** Length in bytes. */
   byteLength: number;
   /** Bytes from `start` up to, and without, `end`. */
-  slice: (start: number, end?: number) => ArrayBuffer | Promise<ArrayBuffer>;
+  slice: (start: number, end: number) => ArrayBuffer | Promise<ArrayBuffer>;
 }
 
 /**

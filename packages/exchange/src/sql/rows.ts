@@ -184,7 +184,7 @@ export function liveRows(
   let twice = "twice";
   if (making !== null) {
     twice = "cadre_twice";
-    bind.before.push({
+    bind.setup.push({
       text: `${making} ${twice} AS WITH ${seen},\n${known}\n${hashes}`,
       values: [...bind.values],
     });

@@ -80,14 +80,14 @@ export function sqlSource(
     open: async (pull = {}) => ({
       ok: true,
       value: {
-        shape: { axes, rows: null },
+        shape: { axes, rowCount: null },
         batches: async function* (): AsyncIterable<ObservationBatch> {
           let done = 0;
           let share: number | null = null;
           // The database may count what it looks at; rows are those that were given.
           const report = (more: SourceProgress) => {
             if (more.share !== null) share = Math.max(share ?? 0, more.share);
-            pull.onProgress?.({ rows: done, share });
+            pull.onProgress?.({ rowCount: done, share });
           };
           const followed: Pull = { ...pull, ...(pull.onProgress && { onProgress: report }) };
           try {
@@ -96,7 +96,7 @@ export function sqlSource(
                 pull.signal?.throwIfAborted();
                 yield { kind: "columns", columns: columnsOf(relation, rows) };
                 done += rows.length;
-                pull.onProgress?.({ rows: done, share });
+                pull.onProgress?.({ rowCount: done, share });
               }
           } catch (error) {
             pull.signal?.throwIfAborted();

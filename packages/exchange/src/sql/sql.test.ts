@@ -124,7 +124,7 @@ describe("observations in a database", () => {
     const plans: string[] = [];
     for (const statement of [sums, reports]) {
       if (statement === null) continue;
-      for (const { text, values } of statement.before ?? []) await connection.run(text, ...bind(values));
+      for (const { text, values } of statement.setup ?? []) await connection.run(text, ...bind(values));
       const plan = await connection.runAndReadAll(`EXPLAIN ${statement.text}`, ...bind(statement.values));
       plans.push(plan.getRows().map(String).join("\n"));
     }

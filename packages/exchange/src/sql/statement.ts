@@ -8,7 +8,7 @@ export interface Statement {
   /** What `$1`, `$2` and so on are bound to. */
   values: SqlValue[];
   /** What makes the tables that it reads, to be run before it in the same transaction. */
-  before?: readonly Statement[];
+  setup?: readonly Statement[];
 }
 
 /** A name as SQL writes it, whatever it holds. @throws RangeError on NUL, which no database takes. */
@@ -21,7 +21,7 @@ export function quoted(name: string): string {
 export interface Binder {
   values: SqlValue[];
   /** Statements that must be run before this one. */
-  before: Statement[];
+  setup: Statement[];
   texts: (list: readonly string[]) => string;
   integers: (list: readonly number[]) => string;
   doubles: (list: readonly number[]) => string;
@@ -33,7 +33,7 @@ export function binder(first: readonly SqlValue[] = []): Binder {
   const bind = (value: SqlValue, type: string) => `CAST($${values.push(value)} AS ${type})`;
   return {
     values,
-    before: [],
+    setup: [],
     texts: (list) => bind(list, "text[]"),
     integers: (list) => bind(list, "int8[]"),
     doubles: (list) => bind(list, "float8[]"),
@@ -42,12 +42,12 @@ export function binder(first: readonly SqlValue[] = []): Binder {
 }
 
 /** A statement of a text and what was bound for it. */
-export const statement = (text: string, { values, before }: Binder): Statement =>
-  before.length > 0 ? { text, values, before } : { text, values };
+export const statement = (text: string, { values, setup: before }: Binder): Statement =>
+  before.length > 0 ? { text, values, setup: before } : { text, values };
 
 /** Statements in the order in which they are run. */
 export const inOrder = (statements: readonly Statement[]): Statement[] =>
-  statements.flatMap((each) => [...inOrder(each.before ?? []), each]);
+  statements.flatMap((each) => [...inOrder(each.setup ?? []), each]);
 
 /**
  * A part of a statement that is read under a name: within the statement, or in a table made before it, by `making` (`CREATE TEMPORARY TABLE`).
@@ -62,7 +62,7 @@ export function part(
   if (making === null) return { name, within: [`${name} AS (${query(bind)})`] };
   const own = binder();
   const text = `${making} cadre_${name} AS ${query(own)}`;
-  bind.before.push(statement(text, own));
+  bind.setup.push(statement(text, own));
   return { name: `cadre_${name}`, within: [] };
 }
 
@@ -78,7 +78,7 @@ export function oneOf(
     type === "texts" ? own.texts(list as readonly string[]) : own.integers(list as readonly number[]);
   if (making === null) return `${expression} = ANY(${bound(bind)})`;
   const { name } = part(
-    `list_${bind.before.length}`,
+    `list_${bind.setup.length}`,
     making,
     bind,
     (own) => `SELECT unnest(${bound(own)}) AS one`,

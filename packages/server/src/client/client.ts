@@ -28,7 +28,7 @@ export interface LiveEvent<P extends Profile = typeof FUND_PROFILE> {
 }
 
 /** Which events a reader wants. */
-export interface FollowOptions {
+export interface LiveOptions {
   /** Cursor or position after which to begin. Default: the beginning of the log. */
   after?: string;
   /** Ends the reading. */
@@ -51,7 +51,7 @@ export interface CadreClient<P extends Profile = typeof FUND_PROFILE> {
    *
    * @throws Error where the server refuses, with its problem as `cause`.
    */
-  follow(project: string, options?: FollowOptions): AsyncGenerator<LiveEvent<P>>;
+  follow(project: string, options?: LiveOptions): AsyncGenerator<LiveEvent<P>>;
 }
 
 /**
@@ -75,7 +75,7 @@ export function createClient<P extends Profile = typeof FUND_PROFILE>(
 
   async function* follow(
     project: string,
-    { after = "0", signal }: FollowOptions = {},
+    { after = "0", signal }: LiveOptions = {},
   ): AsyncGenerator<LiveEvent<P>> {
     const response = await send(`${address}/v1/projects/${encodeURIComponent(project)}/events`, {
       headers: { Accept: "text/event-stream", "Last-Event-ID": after },

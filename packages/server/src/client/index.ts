@@ -2,6 +2,6 @@ export {
   type CadreClient,
   type ClientOptions,
   createClient,
-  type FollowOptions,
   type LiveEvent,
+  type LiveOptions,
 } from "./client.ts";

@@ -127,9 +127,9 @@ export function createDashboardService(
     ]);
     // What readers of either kind have cached must not be taken for the other.
     const kind = policy === null ? "" : ".protected";
-    return revisions.document === 0
+    return revisions.documentRevision === 0
       ? null
-      : `${revisions.document}.${position}.${revisions.observations}${kind}`;
+      : `${revisions.documentRevision}.${position}.${revisions.observationsRevision}${kind}`;
   }
   function poll(project: string): Promise<string | null> {
     const last = polls.get(project);

@@ -1,9 +1,9 @@
 import { ActivityEvent, type CalendarDate, type FrameworkDocument, latest } from "@cadre/core";
-import type { LoggedEvent, ProjectPlan, ProjectState, ProjectView } from "@cadre/engine";
+import type { LoggedEvent, ProjectPlan, ProjectView, ReplayedProject } from "@cadre/engine";
 
 /** What a project's log says, beside its document. */
 export interface ProjectLog {
-  state: ProjectState;
+  state: ReplayedProject;
   view: ProjectView | null;
   /** The plan that the project was opened with; `null` before. */
   plan: Pick<ProjectPlan, "lines" | "schedule"> | null;

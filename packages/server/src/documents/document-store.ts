@@ -69,7 +69,7 @@ export interface DocumentStore {
   /** Projects that have a document, in order of code points: after one of them, up to a limit. */
   projects(after?: string, limit?: number): Promise<string[]>;
   /** Positions of the last entries of a project's documents and observations; 0 without any. */
-  revisions(project: string): Promise<{ document: number; observations: number }>;
+  revisions(project: string): Promise<{ documentRevision: number; observationsRevision: number }>;
   /** The document as it was saved last, or `null`. @throws StoreError `archived`. */
   document(project: string): Promise<SavedDocument | null>;
   /**
@@ -253,7 +253,7 @@ export function createDocumentStore(
         store.head(DOCUMENTS + project),
         store.head(OBSERVATIONS + project),
       ]);
-      return { document: saved.position, observations: observed.position };
+      return { documentRevision: saved.position, observationsRevision: observed.position };
     },
     document,
     save: (project, document, by, expected = "any") => {

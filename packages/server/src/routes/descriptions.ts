@@ -732,7 +732,7 @@ export const DESCRIPTIONS: Record<string, Record<string, string>> = {
     covidAdjustment: "Total adjusted because of COVID-19 (part IV, question 1).",
     evaluation: "Set aside for the final evaluation.",
     lines: "The lines of the budget annex. With the indirect costs they add up to the total.",
-    indirect: "Indirect support costs, where the annex states them below its lines and not as lines.",
+    indirectAmounts: "Indirect support costs, where the annex states them below its lines and not as lines.",
     shared: "Expenditure of several lines together; a line in it has none of its own.",
     unreadable: "Lines whose amounts cannot be read.",
     categories: "The annex's table 2: the costs of the lines by category.",
@@ -1123,7 +1123,7 @@ export const DESCRIPTIONS: Record<string, Record<string, string>> = {
     "byCategory.gewe":
       "Part of them for gender equality; `null` also for amounts of table 2, which has no shares.",
     "byCategory.spent": "Expenditure to date, as `gewe`.",
-    lines: "How many lines of direct costs there are.",
+    lineCount: "How many lines of direct costs there are.",
   },
   IndicatorResult: {
     code: "Code of the indicator: `1.1.1`.",

@@ -207,7 +207,7 @@ const projectStatus = statusOf(
   logged<ProjectEvent>(ProjectEvent.options, "LoggedProjectEvent"),
   z.object({
     endDate: CalendarDate.nullable().meta({ description: "As last extended" }),
-    extensions: z.number().meta({ description: "How often it was extended" }),
+    extensionCount: z.number().meta({ description: "How often it was extended" }),
   }),
 );
 const reportStatus = statusOf(

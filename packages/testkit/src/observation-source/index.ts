@@ -30,7 +30,7 @@ export interface ObservationSourceTrial {
   /** What the source holds, without rows that must be refused. At least two. */
   observations: readonly Observation[];
   /** How many rows it holds that must be refused; none by default. */
-  refused?: number;
+  refusedCount?: number;
   /** A source that must be refused as a whole, where there is such a thing. */
   broken?: () => Promise<OpenedTrial>;
 }
@@ -62,7 +62,7 @@ async function using(open: () => Promise<OpenedTrial>, work: (source: Observatio
  * when it is asked to stop, nothing held on to when it is left early.
  */
 export function observationSourceConformance(trial: ObservationSourceTrial): ConformanceCase[] {
-  const { open, framework, observations, refused = 0, broken } = trial;
+  const { open, framework, observations, refusedCount: refused = 0, broken } = trial;
   const table = () => createTable(framework);
   const expected = (): string[] => {
     const byHand = table();
@@ -82,7 +82,7 @@ export function observationSourceConformance(trial: ObservationSourceTrial): Con
         assert.ok(opened.ok);
         const known = framework.axes.map(({ name }) => name);
         for (const axis of opened.value.shape.axes) assert.ok(known.includes(axis), `unknown axis ${axis}`);
-        assert.ok(opened.value.shape.rows === null || opened.value.shape.rows >= observations.length);
+        assert.ok(opened.value.shape.rowCount === null || opened.value.shape.rowCount >= observations.length);
         for await (const _ of opened.value.batches()) break;
       },
     ],
@@ -111,12 +111,12 @@ export function observationSourceConformance(trial: ObservationSourceTrial): Con
         assert.ok(loaded.ok);
         const { accepted, rejectedCount: rejected } = loaded.value;
         assert.ok(
-          (reports.at(-1)?.rows ?? 0) <= accepted + rejected,
+          (reports.at(-1)?.rowCount ?? 0) <= accepted + rejected,
           "more rows were reported than there are",
         );
-        for (const [index, { rows, share }] of reports.entries()) {
-          const before = reports[index - 1] ?? { rows: 0, share: null };
-          assert.ok(rows >= before.rows);
+        for (const [index, { rowCount: rows, share }] of reports.entries()) {
+          const before = reports[index - 1] ?? { rowCount: 0, share: null };
+          assert.ok(rows >= before.rowCount);
           assert.ok(share === null || (share >= (before.share ?? 0) && share <= 1));
         }
       },

@@ -74,7 +74,7 @@ describe("statuses", () => {
     expect(view.text.match(/Project 100\d/g)).toHaveLength(3);
     const { document } = parseHTML(`<!doctype html><body>${view.html}</body>`);
     const counts = [...document.querySelectorAll("td.cadre-numeric")].map((cell) => Number(cell.textContent));
-    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(portfolio.total.indicators);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(portfolio.total.indicatorCount);
     expect(statusChart(portfolio, { language: "fr", by: "country" }).text).toContain("Niger");
     expect(view.file()).toContain("number of indicators");
   });

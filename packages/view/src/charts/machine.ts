@@ -1,5 +1,11 @@
 import { type Dated, formatDate, inOrderOfEffect } from "@cadre/core";
-import { activityTable, type Profile, replayWith, stateName, stateNames } from "@cadre/core/lifecycle";
+import {
+  activityLifecycleTable,
+  type Profile,
+  replayWith,
+  stateName,
+  stateNames,
+} from "@cadre/core/lifecycle";
 import type { DisplayLanguage } from "@cadre/core/locale";
 import {
   drawMachine,
@@ -46,9 +52,9 @@ export interface MachineOptions {
  */
 export function machineDiagram(events: readonly Dated[], options: MachineOptions): View {
   const { language, profile, name } = options;
-  const { machine = profile?.table ?? activityTable } = options;
+  const { machine = profile?.table ?? activityLifecycleTable } = options;
   const messages = messagesIn(language);
-  const isActivity = machine === (profile?.table ?? activityTable);
+  const isActivity = machine === (profile?.table ?? activityLifecycleTable);
   const layout = isActivity ? activityLayout(language, profile) : layoutMachine(machine, language);
   const own = ownNames(profile, [...machine.types.keys(), ...stateNames(machine)]);
   const steps = pathOf(machine, events);

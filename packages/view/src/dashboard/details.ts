@@ -72,7 +72,7 @@ function progressOf(row: IndicatorRow, { project, asOf }: DashboardModel): Progr
     target: row.target,
     milestones: asOf === null ? [] : [{ date: asOf, value: row.milestone }],
     points: statuses,
-    forecast: row.forecast ?? { reason: "too-little-data", value: null, periods: 0 },
+    forecast: row.forecast ?? { reason: "too-little-data", value: null, pointCount: 0 },
     asOf,
   };
 }

@@ -53,7 +53,7 @@ export function portfolioBody(
   const number = (value: number) => formatNumber(value, { language });
   const { total } = portfolio;
   const errors = `${number(total.errors)} ${isOne(total.errors, language) ? messages.severities.error.one : messages.severities.error.many}`;
-  const projects = labels.projects(total.projects);
+  const projects = labels.projects(total.projectCount);
   const budget = budgetText(total, language);
   const projectRows = projectTable(portfolio, language, href);
   const comparisons = PORTFOLIO_DIMENSIONS.flatMap((dimension) => {
@@ -69,13 +69,13 @@ export function portfolioBody(
   const lost =
     bars !== null &&
     html`<section class="panel"><h2>${dashboard.daysLost} <span class="count">${daysText(total.daysLost.total, language)}</span></h2><p class="hint">${dashboard.daysLostMeaning}</p>${bars}</section>`;
-  return html`<header class="top" id="top"><div><h1>${labels.title}</h1><p class="headline">${labels.verdict(budget === null ? projects : labels.approved(projects, budget), total.late, total.activities, errors)}</p></div><div class="tools"><div role="group" aria-label="${messages.dashboard.language}">${languagesOf(
+  return html`<header class="top" id="top"><div><h1>${labels.title}</h1><p class="headline">${labels.verdict(budget === null ? projects : labels.approved(projects, budget), total.late, total.activityCount, errors)}</p></div><div class="tools"><div role="group" aria-label="${messages.dashboard.language}">${languagesOf(
     languages,
   ).map(
     ([code, name]) =>
       html`<a class="button" lang="${code}" href="?lang=${code}"${code === codeOf(language) && html` aria-current="true"`}>${name}</a>`,
   )}</div></div></header><main>${fillDefs(Object.values(STATUS_FILLS), PREFIX)}${filters(portfolio, language)}<section class="sheet">${tableHead(
-    html`<span id="count" role="status" data-all="${projects}" data-some="${labels.shown("{0}", total.projects)}">${projects}</span>`,
+    html`<span id="count" role="status" data-all="${projects}" data-some="${labels.shown("{0}", total.projectCount)}">${projects}</span>`,
     projectRows.name,
     language,
   )}${key(

@@ -36,9 +36,9 @@ function comparisonColumns(
       name: "projects",
       label: columns.projects,
       numeric: true,
-      sort: ({ projects }) => projects,
-      fields: [{ name: columns.projects, value: ({ projects }) => projects }],
-      cell: ({ projects }) => number(projects),
+      sort: ({ projectCount: projects }) => projects,
+      fields: [{ name: columns.projects, value: ({ projectCount: projects }) => projects }],
+      cell: ({ projectCount: projects }) => number(projects),
     },
     {
       name: "budget",
@@ -57,7 +57,7 @@ function comparisonColumns(
       label: columns.indicators,
       numeric: false,
       largestFirst: true,
-      sort: ({ statuses, indicators }) =>
+      sort: ({ statuses, indicatorCount: indicators }) =>
         indicators === 0 ? null : (statuses.achieved + statuses["on-track"]) / indicators,
       fields: statusFields(language),
       cell: ({ statuses }) => statusStrip(statuses, language),
@@ -66,12 +66,12 @@ function comparisonColumns(
       name: "late",
       label: columns.late,
       numeric: true,
-      sort: ({ late, activities }) => (activities === 0 ? null : late),
+      sort: ({ late, activityCount: activities }) => (activities === 0 ? null : late),
       fields: [
-        { name: columns.late, value: ({ late, activities }) => (activities === 0 ? null : late) },
-        { name: messagesIn(language).dashboard.activities, value: ({ activities }) => activities },
+        { name: columns.late, value: ({ late, activityCount }) => (activityCount === 0 ? null : late) },
+        { name: messagesIn(language).dashboard.activities, value: ({ activityCount }) => activityCount },
       ],
-      cell: ({ late, activities }) => lateText(late, activities, language),
+      cell: ({ late, activityCount: activities }) => lateText(late, activities, language),
     },
     {
       name: "errors",

@@ -12,7 +12,7 @@ import type { PageColumn } from "./page-table.ts";
 export type Href = (row: ProjectRow) => string | null;
 
 /** The share of a project's indicators that are achieved or on track. */
-const reached = ({ statuses, indicators }: ProjectRow) =>
+const reached = ({ statuses, indicatorCount: indicators }: ProjectRow) =>
   indicators === 0 ? null : (statuses.achieved + statuses["on-track"]) / indicators;
 
 /** The columns of the table of projects. */
@@ -80,7 +80,7 @@ export function projectColumns(language: DisplayLanguage, href: Href): PageColum
       largestFirst: true,
       sort: reached,
       fields: statusFields(language),
-      cell: ({ statuses, indicators }) =>
+      cell: ({ statuses, indicatorCount: indicators }) =>
         indicators === 0
           ? html`<span class="cadre-reason">${none}</span>`
           : html`${statusStrip(statuses, language)}<small>${STATUS_KEYS.filter(
@@ -96,12 +96,15 @@ export function projectColumns(language: DisplayLanguage, href: Href): PageColum
       name: "late",
       label: columns.late,
       numeric: true,
-      sort: ({ late, activities }) => (activities === 0 ? null : late),
+      sort: ({ late, activityCount: activities }) => (activities === 0 ? null : late),
       fields: [
-        { name: columns.late, value: ({ late, activities }) => (activities === 0 ? null : late) },
-        { name: messages.dashboard.activities, value: ({ activities }) => activities },
+        {
+          name: columns.late,
+          value: ({ late, activityCount: activities }) => (activities === 0 ? null : late),
+        },
+        { name: messages.dashboard.activities, value: ({ activityCount: activities }) => activities },
       ],
-      cell: ({ late, activities }) => lateText(late, activities, language),
+      cell: ({ late, activityCount: activities }) => lateText(late, activities, language),
     },
     {
       name: "errors",

@@ -10,7 +10,7 @@ import { counts, fewerIsBetter } from "../texts.ts";
 export const rule: Rule = {
   id: "actual-fell",
   severity: "warning",
-  check: (document, _, previous) => {
+  check: (document, { previous }) => {
     const before = new Map(
       (previous === null ? [] : indicatorsOf(previous)).map(({ indicator }) => [
         indicator.code,

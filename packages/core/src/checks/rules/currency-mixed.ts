@@ -10,7 +10,7 @@ export const rule: Rule = {
   severity: "warning",
   check: (document) => {
     const { total, gewe, covidAdjustment, evaluation, lines = [] } = document.budget;
-    const { indirect = [], shared = [], categories = [], tranches = [] } = document.budget;
+    const { indirectAmounts: indirect = [], shared = [], categories = [], tranches = [] } = document.budget;
     const amounts: [string, Money | null][] = [
       ["budget/total", total],
       ...document.project.agencies.map(({ name, budget }): [string, Money | null] => [
@@ -27,7 +27,7 @@ export const rule: Rule = {
         [`budget/lines/${id}/spent`, spent ?? null],
         [`budget/lines/${id}/committed`, committed ?? null],
       ]),
-      ...indirect.map(({ agency, amount }): [string, Money] => [`budget/indirect/${agency}`, amount]),
+      ...indirect.map(({ agency, amount }): [string, Money] => [`budget/indirectAmounts/${agency}`, amount]),
       ...shared.flatMap(({ lines: ids, spent, committed }): typeof amounts => [
         [`budget/lines/${ids[0]}/spent`, spent ?? null],
         [`budget/lines/${ids[0]}/committed`, committed ?? null],

@@ -9,7 +9,7 @@ import type { Rule } from "../rule.ts";
 export const rule: Rule = {
   id: "plan-changed",
   severity: "info",
-  check: (document, _, previous) => {
+  check: (document, { previous }) => {
     const before = new Map(
       (previous === null ? [] : indicatorsOf(previous)).map(({ indicator }) => [indicator.code, indicator]),
     );

@@ -9,7 +9,7 @@ import type { Rule } from "../rule.ts";
 export const rule: Rule = {
   id: "text-copied",
   severity: "warning",
-  check: (document, _, previous) => {
+  check: (document, { previous }) => {
     if (previous === null) return [];
     const before = new Set((previous.report?.narratives ?? []).map(({ text }) => plain(text)));
     return (document.report?.narratives ?? []).flatMap(({ topic, outcome, text }) => {

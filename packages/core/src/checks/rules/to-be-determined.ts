@@ -20,7 +20,7 @@ const monthsRun = ({ project, report }: FrameworkDocument): number | null =>
 export const rule: Rule = {
   id: "to-be-determined",
   severity: "info",
-  check: (document, { toBeDeterminedMonths }, previous) => {
+  check: (document, { toBeDeterminedMonths, previous }) => {
     const months = monthsRun(document);
     const before = new Map(
       (previous === null ? [] : indicatorsOf(previous)).map(({ indicator }) => [

@@ -11,7 +11,7 @@ export const rule: Rule = {
   id: "tranches-sum",
   severity: "error",
   check: (document) =>
-    trancheTotals(document.budget.tranches ?? []).flatMap(({ agency, planned, shares }): Hit[] => {
+    trancheTotals(document.budget.tranches ?? []).flatMap(({ agency, planned, shareSum: shares }): Hit[] => {
       const count = (document.budget.tranches ?? []).filter((tranche) => tranche.agency === agency).length;
       // A tranche is a share of the budget, rounded to cents.
       const tolerance = (budget: Money) =>

@@ -103,7 +103,7 @@ export function whole(pair: Pair, some: readonly BudgetLine[], reported: Money |
   const unreadable = (annex.budget.unreadable ?? []).some(({ agency }) => agencies.has(agency));
   const sums = unreadable ? [] : possibleTotals(annex.budget, some, rate);
   // Indirect costs are rounded for each agency; where the rate gives them, for each line.
-  const stated = annex.budget.indirect !== undefined;
+  const stated = annex.budget.indirectAmounts !== undefined;
   const tolerance = Math.max(
     stated ? agencies.size : some.length,
     reported === null ? 0 : roundingOf(reported),

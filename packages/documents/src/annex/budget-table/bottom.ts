@@ -60,16 +60,16 @@ export function readBottom(reader: TableState): void {
       const withIndirect = stated.size > 0;
       if (!withIndirect) good = sound(row, (agency) => direct.get(agency) ?? null) && good;
       else if (good) sound(row, (agency) => (direct.get(agency) ?? 0) + (stated.get(agency) ?? 0));
-    } else if (row.kind === "indirect" && good && into.indirect.length === 0) {
+    } else if (row.kind === "indirect" && good && into.indirectAmounts.length === 0) {
       for (const { column, agency } of table.agencies) {
         const value = number(row.row, column);
         const currency = reader.currency.of(column);
         if (value === null || reader.currency.rate !== null) continue;
         if (textual && value === 0) continue;
         stated.set(agency, value);
-        const index = into.indirect.length;
-        into.indirect.push({ agency, amount: { minor: minorOf(value, currency), currency } });
-        reader.reader.locations.add(`budget/indirect/${index}/amount`, sheet.name, row.row, column);
+        const index = into.indirectAmounts.length;
+        into.indirectAmounts.push({ agency, amount: { minor: minorOf(value, currency), currency } });
+        reader.reader.locations.add(`budget/indirectAmounts/${index}/amount`, sheet.name, row.row, column);
       }
     } else if (row.kind === "tranche" && row.tranche !== null)
       readTranche(reader, row, row.tranche, good && !textual);

@@ -18,7 +18,7 @@ export const emptyBudget = (): ReadBudget => ({
   lines: [],
   shared: [],
   unreadable: [],
-  indirect: [],
+  indirectAmounts: [],
   tranches: [],
   activities: new Map(),
   outputs: new Map(),

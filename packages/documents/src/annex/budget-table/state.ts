@@ -9,7 +9,7 @@ export interface ReadBudget {
   lines: BudgetLine[];
   shared: SharedExpenditure[];
   unreadable: UnreadableLine[];
-  indirect: IndirectAmount[];
+  indirectAmounts: IndirectAmount[];
   tranches: Tranche[];
   /** Titles by code. */
   activities: Map<string, string | null>;

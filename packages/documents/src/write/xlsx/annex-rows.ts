@@ -64,7 +64,10 @@ function rowsOf(
 }
 
 /** The order of the agencies' columns, in which the agencies of each row follow each other; `null` where there is none. */
-function agencyOrder(rows: readonly AnnexRow[], { indirect = [], tranches = [] }: Budget): string[] | null {
+function agencyOrder(
+  rows: readonly AnnexRow[],
+  { indirectAmounts: indirect = [], tranches = [] }: Budget,
+): string[] | null {
   const lists = [
     indirect.map(({ agency }) => agency),
     tranches.filter(({ number }) => number === 1).map(({ agency }) => agency),
@@ -108,7 +111,7 @@ function tranchesOf({ tranches = [] }: Budget, agencies: readonly string[]): Ann
  * labels, or with amounts that cannot be read.
  */
 export function annexForm({ budget, activities }: FrameworkDocument): AnnexForm | null {
-  const { lines = [], unreadable = [], indirect } = budget;
+  const { lines = [], unreadable = [], indirectAmounts: indirect } = budget;
   const [first] = lines;
   if (first === undefined || unreadable.length > 0) return null;
   const { currency } = first.amount;

@@ -75,7 +75,7 @@ export class LineRange {
   sumInto(sheet: SheetBuilder, row: number, column: number, by: By, key: string, cell: string): void {
     const total = lineTotals(this.lines.filter((line) => keyOf(line, by, this.labels) === key)).all;
     const formula = `SUMPRODUCT((${this.column(by)}=${cell})*${this.column("amount")})`;
-    sheet.formula(row, column, formula, total.lines === 0 ? 0 : only(total), "number", this.format());
+    sheet.formula(row, column, formula, total.lineCount === 0 ? 0 : only(total), "number", this.format());
   }
 
   /** Writes the sum for gender equality of a group's lines, and its share. */
@@ -188,7 +188,7 @@ function totalRow(
   );
   const committed = lines.reduce((all2, line) => all2 + (line.committed?.minor ?? 0), 0);
   sum("committed", toMajor({ minor: committed, currency: amount.currency }));
-  sum("spent", all.spent[0] === undefined ? 0 : toMajor(all.spent[0]));
+  sum("spent", all.spentAmounts[0] === undefined ? 0 : toMajor(all.spentAmounts[0]));
   const missing = `SUMPRODUCT((${sheet.range(at("amount"), from, to)}<>0)*(${sheet.range(at("gewe"), from, to)}=""))`;
   const whole = `${letter("amount")}${row + 1}`;
   const share = `IF(OR(${whole}=0,${missing}>0),"",${letter("geweAmount")}${row + 1}/${whole})`;

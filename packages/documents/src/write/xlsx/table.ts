@@ -7,7 +7,7 @@ const MAX_ROWS = 1_048_576;
 const WHEN = new Date(Date.UTC(2000, 0, 1));
 
 /** What a cell of a table holds: `null` leaves it empty. */
-export type TableCell = string | number | null;
+export type CellContent = string | number | null;
 
 /**
  * Writes a table as a workbook (.xlsx) of one sheet, ready to be sorted, filtered and pivoted: a row of names that stays in sight, numbers as
@@ -18,7 +18,7 @@ export type TableCell = string | number | null;
  */
 export async function writeXlsxTable<Column extends string>(
   columns: readonly Column[],
-  rows: readonly Readonly<Record<Column, TableCell>>[],
+  rows: readonly Readonly<Record<Column, CellContent>>[],
   name: string,
 ): Promise<Written> {
   if (rows.length >= MAX_ROWS) throw new RangeError(`a sheet holds ${MAX_ROWS - 1} rows, not ${rows.length}`);
@@ -48,7 +48,7 @@ export async function writeXlsxTable<Column extends string>(
 /** Characters that a column shows: of its name and of the first rows, within limits. */
 function widthOf<Column extends string>(
   column: Column,
-  rows: readonly Readonly<Record<Column, TableCell>>[],
+  rows: readonly Readonly<Record<Column, CellContent>>[],
 ): number {
   const lengths = rows.slice(0, 200).map((row) => String(row[column] ?? "").length);
   return Math.min(48, Math.max(8, column.length + 4, ...lengths) + 1);

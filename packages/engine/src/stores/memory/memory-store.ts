@@ -4,7 +4,6 @@ import {
   byCodePoint,
   type ClaimedTimer,
   EMPTY,
-  type Entry,
   type EventStore,
   Heads,
   instant,
@@ -12,19 +11,20 @@ import {
   leaseEnd,
   PAGE,
   type Snapshot,
+  type StoredEntry,
   storeError,
   toRecordedEvent,
 } from "../../log/index.ts";
 
 interface Stream {
-  entries: Entry[];
+  entries: StoredEntry[];
   /** Range of the entries of each key. */
   keys: Map<string, [from: number, to: number]>;
 }
 
 /** Logs in memory: for tests and notebooks, and for what need not outlive the process. */
 export function memoryStore(): EventStore {
-  const all: { stream: string; entry: Entry }[] = [];
+  const all: { stream: string; entry: StoredEntry }[] = [];
   const streams = new Map<string, Stream>();
   const snapshots = new Map<string, string>();
   const timers = new Map<string, ClaimedTimer & { leasedUntil: string; ended: boolean }>();

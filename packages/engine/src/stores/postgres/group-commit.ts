@@ -1,11 +1,11 @@
-import { EMPTY, type Entry, type Head, storeError } from "../../log/index.ts";
+import { EMPTY, type Head, type StoredEntry, storeError } from "../../log/index.ts";
 import { type Database, isTaken } from "./database.ts";
 
 /** One entry to be inserted after a head. */
 interface Insert {
   stream: string;
   head: Head;
-  entry: Entry;
+  entry: StoredEntry;
   resolve: (inserted: boolean) => void;
   reject: (error: unknown) => void;
 }
@@ -48,7 +48,7 @@ export class GroupCommit {
   }
 
   /** Inserts entries, if the head is still the stream's last entry and their key is new; otherwise false. */
-  insert(stream: string, head: Head, entries: readonly Entry[]): Promise<boolean> {
+  insert(stream: string, head: Head, entries: readonly StoredEntry[]): Promise<boolean> {
     const [entry, ...others] = entries;
     if (entry === undefined) return Promise.resolve(true);
     if (others.length > 0) return this.#insertMany(stream, head, entries);
@@ -84,8 +84,8 @@ export class GroupCommit {
     this.#running -= 1;
   }
 
-  async #insertMany(stream: string, head: Head, entries: readonly Entry[]): Promise<boolean> {
-    const column = <T>(pick: (entry: Entry) => T) => entries.map(pick);
+  async #insertMany(stream: string, head: Head, entries: readonly StoredEntry[]): Promise<boolean> {
+    const column = <T>(pick: (entry: StoredEntry) => T) => entries.map(pick);
     try {
       const { count } = await this.#db.query(this.#many, [
         ...[stream, head.position, head.position === 0 ? EMPTY.hash : head.hash, entries[0]?.key],

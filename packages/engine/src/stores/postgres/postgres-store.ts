@@ -3,7 +3,6 @@ import {
   appendTo,
   type ClaimedTimer,
   EMPTY,
-  type Entry,
   type EventStore,
   Heads,
   instant,
@@ -11,6 +10,7 @@ import {
   leaseEnd,
   PAGE,
   type RecordedEvent,
+  type StoredEntry,
   snapshotDigest,
   storeError,
   timerOf,
@@ -34,7 +34,7 @@ export interface PostgresOptions {
 const CURSOR = /^([0-9a-f]{16})\.(\d{1,9})\.(\d{1,20})\.(\d{1,18})$/;
 
 const eventOf = ({ stream, position, key, part, hash, body }: Row): RecordedEvent =>
-  toRecordedEvent(stream as string, { position: Number(position), key, part, hash, body } as Entry);
+  toRecordedEvent(stream as string, { position: Number(position), key, part, hash, body } as StoredEntry);
 
 /**
  * Logs in PostgreSQL (13 or later), for any number of processes and machines. An entry is inserted only if it follows the stream's last one,
@@ -65,7 +65,7 @@ export async function postgresStore(pool: Pool, options: PostgresOptions = {}): 
     tail: async (stream) => {
       const text = `SELECT ${columns} FROM ${events} WHERE stream = $1 ORDER BY position DESC LIMIT 2`;
       return (await db.query(text, [stream])).rows.map(
-        (row) => ({ ...row, position: Number(row.position) }) as unknown as Entry,
+        (row) => ({ ...row, position: Number(row.position) }) as unknown as StoredEntry,
       );
     },
     readKey: async (stream, key) => {

@@ -1,5 +1,5 @@
 import type { Problem } from "@cadre/core";
-import { type Entry, GENESIS, headOf, orderHash, StoreError } from "../../log/index.ts";
+import { GENESIS, headOf, orderHash, type StoredEntry, StoreError } from "../../log/index.ts";
 import { messages } from "../../messages.ts";
 import type { Connection, Row } from "./connection.ts";
 
@@ -37,7 +37,7 @@ function linkProblem(db: Connection, row: Row): Problem | null {
     position - 1,
   );
   try {
-    headOf(stream, [row, ...before] as unknown as Entry[]);
+    headOf(stream, [row, ...before] as unknown as StoredEntry[]);
     return null;
   } catch (error) {
     if (error instanceof StoreError) return error.problem;

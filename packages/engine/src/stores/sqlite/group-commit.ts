@@ -1,11 +1,11 @@
-import { EMPTY, type Entry, GENESIS, type Head, orderHash } from "../../log/index.ts";
+import { EMPTY, GENESIS, type Head, orderHash, type StoredEntry } from "../../log/index.ts";
 import type { Connection } from "./connection.ts";
 
 /** Entries to be inserted after a head. */
 interface Insert {
   stream: string;
   head: Head;
-  entries: readonly Entry[];
+  entries: readonly StoredEntry[];
   resolve: (inserted: boolean) => void;
   reject: (error: unknown) => void;
 }
@@ -30,7 +30,7 @@ export class GroupCommit {
   }
 
   /** Inserts entries, if the head is still the stream's last entry and their key is new; otherwise false. */
-  insert(stream: string, head: Head, entries: readonly Entry[]): Promise<boolean> {
+  insert(stream: string, head: Head, entries: readonly StoredEntry[]): Promise<boolean> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ stream, head, entries, resolve, reject });
       if (this.#running) return;

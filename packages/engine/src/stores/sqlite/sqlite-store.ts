@@ -2,7 +2,6 @@ import {
   appendTo,
   type ClaimedTimer,
   EMPTY,
-  type Entry,
   type EventStore,
   GENESIS,
   Heads,
@@ -11,6 +10,7 @@ import {
   leaseEnd,
   PAGE,
   type RecordedEvent,
+  type StoredEntry,
   StoreError,
   snapshotDigest,
   storeError,
@@ -23,7 +23,8 @@ import { Connection, type Row } from "./connection.ts";
 import { GroupCommit } from "./group-commit.ts";
 import { sealIfAlone } from "./seal.ts";
 
-const eventOf = (row: Row): RecordedEvent => toRecordedEvent(row.stream as string, row as unknown as Entry);
+const eventOf = (row: Row): RecordedEvent =>
+  toRecordedEvent(row.stream as string, row as unknown as StoredEntry);
 
 const COLUMNS = "stream, position, key, part, hash, body";
 
@@ -64,7 +65,7 @@ export async function sqliteStore(
           db.all(
             `SELECT ${COLUMNS} FROM events WHERE stream = ? ORDER BY position DESC LIMIT 2`,
             stream,
-          ) as unknown as Entry[],
+          ) as unknown as StoredEntry[],
       ),
     readKey: (stream, key) =>
       db.withRetries(() =>

@@ -40,7 +40,14 @@ function valueText(columns: TableValue, framework: MeasurementFramework): Biling
 
 /** A mapping in sentences, to be read by those who know the file and not the format. */
 export function explainTableMapping(mapping: TableMapping, framework: MeasurementFramework): Bilingual[] {
-  const { headings, skip, headingRows = 1, axes, values, withoutValue } = mapping;
+  const {
+    headingRow: headings,
+    skip,
+    headingRowCount: headingRows = 1,
+    axes,
+    values,
+    withoutValue,
+  } = mapping;
   const fields: [origin: TableOrigin | TablePeriod | undefined, sentence: (from: Bilingual) => Bilingual][] =
     [
       [mapping.indicator, (from) => message(en.indicatorIs, fr.indicatorIs, from)],

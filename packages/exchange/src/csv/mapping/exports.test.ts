@@ -68,7 +68,7 @@ describe("an export of Akvo RSR", () => {
       ].join("\r\n"),
     );
     expect(mapping).toMatchObject({
-      headings: 3,
+      headingRow: 3,
       indicator: { column: "Indicator title" },
       period: { start: "Period start", end: "Period end", names: { "2020": "Year 1" } },
       values: [{ value: "Actual value" }],
@@ -90,7 +90,7 @@ describe("an export of Akvo RSR", () => {
         "Peace,People trained,2021-01-01 - 2021-06-30,5,,,,,,,,,",
       ].join("\n"),
     );
-    expect(mapping).toMatchObject({ headings: 1, skip: 2, period: { column: "Reporting period" } });
+    expect(mapping).toMatchObject({ headingRow: 1, skip: 2, period: { column: "Reporting period" } });
     expect(rows).toEqual([row("1.1", "Year 1", 60), row("1.2", "2021-H1", 2)]);
     expect(findings).toEqual([["rows-without-value", 1]]);
     expect(notes).toContain("Column “SEX” is left out: it is divided by further lines of headings.");

@@ -27,7 +27,7 @@ export function mappingOfTags(head: TableHead): GuessedMapping | null {
   if (origins.length < Object.keys(layout.texts).length) return null;
   const texts: Record<string, { column: string }> = Object.fromEntries(origins);
   const mapping: TableMapping = {
-    ...{ format: "cadre/table-mapping", version: 1, headings: tags.record + 1 },
+    ...{ format: "cadre/table-mapping", version: 1, headingRow: tags.record + 1 },
     ...{ delimiter: head.delimiter, skip: 0 },
     ...(layout.decimalComma !== "unsure" && { decimalComma: layout.decimalComma }),
     ...texts,

@@ -42,7 +42,10 @@ export function guessTableMapping(head: TableHead, framework: MeasurementFramewo
   const skip = tags !== null && tags.record > index ? tags.record - index : below;
   const isDivided = (column: number) =>
     records.slice(index + 1, index + 1 + below).some((record) => (record[column] ?? "").trim() !== "");
-  const headings = headingsOf(records, { headings: index + 1, headingRows: 1 + below }).slice(0, MAX_COLUMNS);
+  const headings = headingsOf(records, { headingRow: index + 1, headingRowCount: 1 + below }).slice(
+    0,
+    MAX_COLUMNS,
+  );
   const body = records.slice(index + 1 + skip);
   const columns = new Columns(
     headings.flatMap((heading, column) =>
@@ -78,8 +81,8 @@ export function guessTableMapping(head: TableHead, framework: MeasurementFramewo
   const headingRows = [...divided].some((heading) => !left.has(heading)) ? 1 + below : undefined;
   const origin = (column: Column) => ({ column: column.heading });
   const mapping: TableMapping = {
-    ...{ format: "cadre/table-mapping", version: 1, headings: index + 1, delimiter },
-    ...(headingRows === undefined ? { skip } : { headingRows, skip: 0 }),
+    ...{ format: "cadre/table-mapping", version: 1, headingRow: index + 1, delimiter },
+    ...(headingRows === undefined ? { skip } : { headingRowCount: headingRows, skip: 0 }),
     ...(decimalComma !== "unsure" && { decimalComma }),
     ...(indicator ? { indicator } : always && { indicator: { is: always.code } }),
     ...(period && { period }),

@@ -96,9 +96,9 @@ export const TableMapping = z
     /** Version of the format. */
     version: z.literal(1),
     /** Which record of the file the headings are, from 1. */
-    headings: z.int().positive().default(1),
+    headingRow: z.int().positive().default(1),
     /** Records that make up the headings, from that one on. One above several columns is that of those to its right. */
-    headingRows: z.int().positive().max(5).optional(),
+    headingRowCount: z.int().positive().max(5).optional(),
     /** What divides columns. Absent: recognised in the file. */
     delimiter: z.enum([",", ";", "\t"]).optional(),
     /** How the file encodes characters. Absent: as its byte order mark says, UTF-8 where it has none. */
@@ -176,9 +176,9 @@ export const parseTableMapping = (input: unknown, framework: MeasurementFramewor
 /** The headings of a file's columns: of several records, the parts of each from above. */
 export function headingsOf(
   records: readonly (readonly string[])[],
-  { headings, headingRows = 1 }: Pick<TableMapping, "headings" | "headingRows">,
+  { headingRow, headingRowCount = 1 }: Pick<TableMapping, "headingRow" | "headingRowCount">,
 ): string[] {
-  const lines = records.slice(headings - 1, headings - 1 + headingRows);
+  const lines = records.slice(headingRow - 1, headingRow - 1 + headingRowCount);
   const cell = (line: number, column: number) => lines[line]?.[column]?.trim() ?? "";
   const above = lines.map(() => "");
   return Array.from({ length: Math.max(0, ...lines.map(({ length }) => length)) }, (_, column) => {
@@ -267,7 +267,7 @@ export function layoutOfMapping(
   if (problems.length > 0) return problems;
   return {
     ...{ columns: headings.length, nameless: [], texts, axes, values, withoutValue: mapping.withoutValue },
-    skip: mapping.headings + (mapping.headingRows ?? 1) - 1 + mapping.skip,
+    skip: mapping.headingRow + (mapping.headingRowCount ?? 1) - 1 + mapping.skip,
     decimalComma: mapping.decimalComma ?? decimalCommaOf(delimiter),
   };
 }
