@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { Readable } from "node:stream";
-import { type Bilingual, type Finding, type Problem, parseFramework, type Result } from "@cadre/core";
+import { type Finding, type Problem, parseFramework, type Result } from "@cadre/core";
 import { measurementOf } from "@cadre/core/aggregate";
 import { createFramework, parseFrameworkInput } from "@cadre/core/create";
 import { parseJson } from "@cadre/core/json";
@@ -13,9 +13,9 @@ import { parseDhis2Mapping } from "@cadre/exchange/dhis2";
 import { readIati } from "@cadre/exchange/iati";
 import { parseKoboForm } from "@cadre/exchange/kobo";
 import { createServer, makeKey } from "@cadre/server";
+import { foreignIn, foreignWords } from "@cadre/test-services/foreign-words";
 import { describe, expect, it } from "vitest";
 import { temporaryFiles } from "../test/files.ts";
-import { foreignWords } from "../test/foreign-words.ts";
 import { cadre, FRAMEWORK, REPORT } from "../test/terminal.ts";
 
 /** Shapes that nobody asked for. */
@@ -120,15 +120,6 @@ const FILES: readonly (readonly [name: string, content: Uint8Array])[] = [
 
 const messagesOf = (result: Result<unknown>): (Problem | Finding)[] =>
   result.ok ? [...result.findings] : [...result.problems];
-
-/** Messages with foreign words, each once. */
-function foreignIn(found: readonly { message: Bilingual }[]): string[] {
-  const shown = found.flatMap(({ message }) => {
-    const words = foreignWords(message);
-    return words.length === 0 ? [] : [`${words.join(", ")}: ${message.en} / ${message.fr}`];
-  });
-  return [...new Set(shown)];
-}
 
 const FRAMEWORK_OBJECT = {
   ...{ format: "cadre/framework", version: 1, language: "en", source: null },

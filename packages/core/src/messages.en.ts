@@ -244,6 +244,7 @@ export const formulaEnd =
 export const formulaNested = "a formula may have {0:limit} brackets within one another";
 export const formulaReference =
   "character {0:position}: found “[{1:text}]”, expected [code], [code, baseline] or [code, target]";
+export const formulaNeeded = "a formula that can be read ({0:reason})";
 export const formulaExpected = "{0:path}: expected {1:expected}";
 
 // What was found instead of what was expected.

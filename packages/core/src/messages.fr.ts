@@ -255,6 +255,7 @@ export const formulaEnd =
 export const formulaNested = "une formule peut avoir {0:limit} parenthèses imbriquées";
 export const formulaReference =
   "caractère {0:position} : « [{1:text}] » n’est pas valide ; il faut [code], [code, baseline] ou [code, target]";
+export const formulaNeeded = "une formule lisible ({0:reason})";
 export const formulaExpected = "{0:path} : il faut {1:expected}";
 
 // Ce qui a été trouvé au lieu de ce qu’il fallait.

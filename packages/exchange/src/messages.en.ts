@@ -283,8 +283,7 @@ export const oldVersion =
 
 // Databases.
 export const databaseRefused = "The database refused the statement: “{0:answer}”";
-export const rowsNotAdmitted =
-  "{0:refused} of {1:rows} rows are none that the framework admits; they were left out.";
+export const rowsNotAdmitted = "Rows that the framework does not admit, left out: {0:refused} of {1:rows}.";
 
 // XML, Parquet and Arrow.
 export const xmlDoctype =

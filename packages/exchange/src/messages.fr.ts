@@ -303,7 +303,7 @@ export const oldVersion =
 // Databases.
 export const databaseRefused = "La base de données a refusé la requête : « {0:answer} »";
 export const rowsNotAdmitted =
-  "{0:refused} des {1:rows} lignes ne sont pas admises par le cadre ; elles ont été laissées de côté.";
+  "Lignes que le cadre n’admet pas, laissées de côté : {0:refused} sur {1:rows}.";
 
 // XML, Parquet and Arrow.
 export const xmlDoctype =

@@ -61,7 +61,7 @@ describe("a framework", () => {
       problems: [
         {
           where: { path: "outcomes/0/indicators/1/formula" },
-          expected: expect.stringContaining("character 5"),
+          message: { en: expect.stringContaining("character 5"), fr: expect.stringContaining("caractère 5") },
         },
       ],
     });

@@ -9,6 +9,9 @@ import {
   Rating,
   ReportedValue,
 } from "../document/index.ts";
+import { bilingual } from "../locale/bilingual.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import { Axis } from "../values/axis.ts";
 import { Code } from "../values/code.ts";
 import { CalendarDate } from "../values/date.ts";
@@ -23,7 +26,9 @@ const WrittenFormula = z.string().superRefine((text, context) => {
     readFormula(text);
   } catch (error) {
     const { reason } = error as FormulaError;
-    context.addIssue({ code: "custom", message: reason.en, params: { fr: reason.fr } });
+    const expected = bilingual(en.formulaNeeded, fr.formulaNeeded, reason);
+    const params = { fr: expected.fr, expected: "1000 * [1.1] / [1.2]" };
+    context.addIssue({ code: "custom", message: expected.en, params });
   }
 });
 

@@ -19,7 +19,8 @@ const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
 function problemOf(issue: Issue, input: unknown, code: string): Problem {
   const path = issue.path.map(String).join("/") || "document";
   const expected = expectedBy(issue);
-  const problem = { code, where: { path }, expected: expected.en };
+  const short: unknown = issue.code === "custom" ? issue.params?.expected : undefined;
+  const problem = { code, where: { path }, expected: typeof short === "string" ? short : expected.en };
   if (issue.code !== "unrecognized_keys")
     return { ...problem, ...mismatch(path, valueAt(input, issue.path), expected) };
   const found = excerpt(issue.keys.join(", "));

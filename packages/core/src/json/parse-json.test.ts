@@ -55,7 +55,7 @@ describe("parseJson", () => {
     expect(refused('{"a":"four"}', { characters: 11 })).toEqual(["json-too-long", "at most 11 characters"]);
     expect(refused("[[1],[2]]", { values: 3 })).toEqual(["json-too-many-values", "at most 3 values"]);
     expect(refused("[[1],[2]]", { values: 4, depth: 2 })).toBeNull();
-    expect(refused("[[[]]]", { depth: 2 })).toEqual(["json-too-deep", "JSON nested at most 2 levels deep"]);
+    expect(refused("[[[]]]", { depth: 2 })).toEqual(["json-too-deep", "at most 2 levels"]);
   });
 
   it("finds a key that is named twice wherever it is in any JSON", () => {

@@ -23,7 +23,7 @@ const MESSAGES = {
   "json-too-deep": () => ({
     en: "This JSON is nested too deeply",
     fr: "Ce JSON est imbriqué trop profondément",
-    expected: ({ depth }: JsonLimits) => `JSON nested at most ${depth} levels deep`,
+    expected: ({ depth }: JsonLimits) => `at most ${depth} levels`,
   }),
   "json-too-many-values": () => ({
     en: "This JSON has too many values",

@@ -61,6 +61,12 @@ const PHRASES: Readonly<Record<string, string>> = {
   reasons: "des raisons",
   later: "plus tard",
   "an answer": "une réponse",
+  "a token that may read these data": "un jeton qui donne accès à ces données",
+  "a text, a number, a day or an instant in each row":
+    "un texte, un nombre, un jour ou un instant à chaque ligne",
+  "a framework document; save one with PUT": "un document de cadre ; enregistrez-en un avec PUT",
+  "a request from this host": "une requête de cet hôte",
+  "a project's id": "l’identifiant d’un projet",
   "a code of the framework": "un code du cadre",
   "a text of this period": "un texte de cette période",
   "to be determined": "à déterminer",

@@ -15,7 +15,8 @@ export class DatabaseRefusal extends Error {
 /** A database's refusal as a problem that quotes its answer, which names the column and the type; any other error is thrown on. */
 export function refusedByDatabase(error: unknown): Failure {
   if (!(error instanceof DatabaseRefusal)) throw error;
-  const what = message(en.databaseRefused, fr.databaseRefused, error.message);
-  const [found = ""] = error.message.split("\n");
-  return refusal("database-refused", "observations", what, found, "columns as the relation names them");
+  // Its first line: what follows is an excerpt of a statement that nobody wrote.
+  const [answer = ""] = error.message.split("\n");
+  const what = message(en.databaseRefused, fr.databaseRefused, answer);
+  return refusal("database-refused", "observations", what, null, "columns as the relation names them");
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from "@cadre/core";
+import { expectedText } from "@cadre/core/locale";
 
 /** What libraries, Node and databases say in their own words. */
 const OF_LIBRARIES: readonly RegExp[] = [
@@ -37,4 +38,20 @@ export function foreignWords(message: Bilingual): string[] {
   const found = own.flatMap((text) => OF_LIBRARIES.flatMap((words) => words.exec(text)?.[0] ?? []));
   const english = ENGLISH.exec(unquoted(message.fr));
   return [...found, ...(english === null ? [] : [english[0]])];
+}
+
+/** Messages, and what was expected, with foreign words, each once, with these words before it. */
+export function foreignIn(
+  found: readonly { message: Bilingual; expected?: string | number | null | undefined }[],
+): string[] {
+  const texts = found.flatMap(({ message, expected }): Bilingual[] =>
+    typeof expected === "string"
+      ? [message, { en: "", fr: expectedText(expected, { language: "fr" }) }]
+      : [message],
+  );
+  const shown = texts.flatMap((text) => {
+    const words = foreignWords(text);
+    return words.length === 0 ? [] : [`${words.join(", ")}: ${text.en} / ${text.fr}`];
+  });
+  return [...new Set(shown)];
 }
