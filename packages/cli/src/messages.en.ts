@@ -202,6 +202,7 @@ export const english: Messages = {
   resultReasons: {
     "sources-not-combined": "not combined",
     "places-not-combined": "not combined",
+    "value-unknown": "value unknown",
     "denominator-missing": "no denominator",
     "denominator-zero": "denominator 0",
     "marginals-contradict": "parts contradict",

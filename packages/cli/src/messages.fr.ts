@@ -208,6 +208,7 @@ export const french: Messages = {
   resultReasons: {
     "sources-not-combined": "non agrégé",
     "places-not-combined": "non agrégé",
+    "value-unknown": "val. inconnue",
     "denominator-missing": "sans dénominat.",
     "denominator-zero": "dénominateur 0",
     "marginals-contradict": "ventil. contrad.",

@@ -269,6 +269,8 @@ export const expectedAxes = "axes of the framework";
 export const expectedCategory = "a category of the axis";
 export const expectedInstant = "YYYY-MM-DD or YYYY-MM-DDTHH:MM:SSZ";
 export const expectedValueOrNumerator = "either a value or a numerator";
+export const expectedValueOrReason = "either a value or a reason why there is none";
+export const expectedReason = "to-be-determined or no-data";
 export const expectedOneValue =
   "one value for the same indicator, period, source, place and categories, or an id for each row";
 export const expectedObject = "an object";

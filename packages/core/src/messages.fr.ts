@@ -280,6 +280,8 @@ export const expectedAxes = "des axes du cadre";
 export const expectedCategory = "une catégorie de l’axe";
 export const expectedInstant = "AAAA-MM-JJ ou AAAA-MM-JJTHH:MM:SSZ";
 export const expectedValueOrNumerator = "soit une valeur, soit un numérateur";
+export const expectedValueOrReason = "soit une valeur, soit la raison pour laquelle il n’y en a pas";
+export const expectedReason = "to-be-determined ou no-data";
 export const expectedOneValue =
   "une seule valeur par indicateur, période, source, lieu et catégories, ou un id pour chaque ligne";
 export const expectedObject = "un objet";

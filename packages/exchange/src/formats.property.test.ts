@@ -3,6 +3,7 @@ import {
   addObservations,
   createTable,
   loadObservations,
+  type NoValueReason,
   type Observation,
   type ObservationSource,
 } from "@cadre/core/observations";
@@ -45,15 +46,29 @@ interface Row {
   period: string;
   place: string;
   sex: string;
-  value: number;
+  value: number | NoValueReason;
 }
+
+/** How people write that a value is not known. */
+const WORDS: Record<NoValueReason, string[]> = {
+  "to-be-determined": ["TBD", "tbd", "À déterminer", "To be determined"],
+  "no-data": ["n/d", "ND", "no data", "Pas de données"],
+};
+const written = ({ value, place }: Row): string => {
+  if (typeof value === "number") return String(value);
+  return WORDS[value][PLACES.indexOf(place)] ?? "TBD";
+};
 const rows = fc.uniqueArray(
   fc.record<Row>({
     indicator: fc.constantFrom("1.1", "1.2"),
     period: fc.constantFrom(...PERIODS.map(({ id }) => id)),
     place: fc.constantFrom(...PLACES),
     sex: fc.constantFrom("female", "male"),
-    value: fc.oneof(fc.integer({ min: 0, max: 100_000 }), fc.constantFrom(0, 0.5, 0.1, 9_007_199_254_740)),
+    value: fc.oneof(
+      { weight: 4, arbitrary: fc.integer({ min: 0, max: 100_000 }) },
+      fc.constantFrom(0, 0.5, 0.1, 9_007_199_254_740),
+      fc.constantFrom<NoValueReason>("to-be-determined", "no-data"),
+    ),
   }),
   {
     selector: ({ indicator, period, place, sex }) => [indicator, period, place, sex].join("|"),
@@ -61,7 +76,11 @@ const rows = fc.uniqueArray(
   },
 );
 const observations = (all: readonly Row[]): Observation[] =>
-  all.map(({ sex, ...row }) => ({ ...row, source: "PAM", categories: { sex }, recordedAt: "2015-07-01" }));
+  all.map(({ sex, value, ...row }) => ({
+    ...row,
+    ...(typeof value === "number" ? { value } : { value: null, reason: value }),
+    ...{ source: "PAM", categories: { sex }, recordedAt: "2015-07-01" },
+  }));
 const tableOf = (all: readonly Row[]) => {
   const table = createTable(framework);
   expect(addObservations(table, observations(all)).rejected).toEqual([]);
@@ -78,9 +97,16 @@ const csv = (
   encoding?: "windows-1252",
 ): ObservationSource => {
   const cell = (value: string | number) => `"${String(value).replaceAll('"', '""')}"`;
-  const comma = (value: number) => (delimiter === "," ? String(value) : String(value).replace(".", ","));
-  const lines = all.map(({ indicator, period, place, sex, value }) =>
-    [cell(indicator), period, comma(value), cell(sex), cell(place), "PAM"].join(delimiter),
+  const comma = (value: string) => (delimiter === "," ? value : value.replace(".", ","));
+  const lines = all.map(({ indicator, period, place, sex, ...row }) =>
+    [
+      cell(indicator),
+      period,
+      comma(written({ indicator, period, place, sex, ...row })),
+      cell(sex),
+      cell(place),
+      "PAM",
+    ].join(delimiter),
   );
   const head = ["indicator", "period", "value", "sex", "place", "source"].join(delimiter);
   return csvSource(once(write([head, ...lines].join("\r\n"))), encoding && { encoding });
@@ -160,7 +186,9 @@ const iati = async (all: readonly Row[]): Promise<ObservationSource> => {
               "period-end": { "iso-date": endOf(period) },
               actual: [
                 {
-                  value: String(value),
+                  ...(typeof value === "number"
+                    ? { value: String(value) }
+                    : { comment: { narrative: [{ text: "To be determined" }] } }),
                   location: [{ ref: `l${PLACES.indexOf(place)}` }],
                   dimension: [{ name: "sex", value: sex }],
                 },
@@ -185,13 +213,22 @@ const FORMATS: Record<string, (all: readonly Row[]) => ObservationSource | Promi
   "CSV in windows-1252, semicolons": (all) =>
     csv(all, (text) => Buffer.from(text, "latin1"), ";", "windows-1252"),
   JSON: (all) => jsonSource(JSON.stringify(observations(all))),
+  "JSON with words": (all) =>
+    jsonSource(
+      JSON.stringify(
+        observations(all).map(({ reason, ...row }, index) => ({
+          ...row,
+          ...(reason !== undefined && { value: written(all[index] as Row) }),
+        })),
+      ),
+    ),
   Parquet: async (all) => parquet((await observationsParquet(tableOf(all))).slice().buffer),
   "Parquet, numbers as texts, row groups of two": (all) =>
     parquet(
       parquetWriteBuffer({
         columnData: COLUMNS.map((name) => ({
           ...{ name, type: "STRING" as const },
-          data: all.map((row) => String({ ...row, source: "PAM" }[name])),
+          data: all.map((row) => ({ ...row, value: written(row), source: "PAM" })[name]),
         })),
         rowGroupSize: 2,
       }),
@@ -199,7 +236,9 @@ const FORMATS: Record<string, (all: readonly Row[]) => ObservationSource | Promi
   "Arrow, plain columns": (all) => {
     const column = (name: (typeof COLUMNS)[number]): Vector =>
       name === "value"
-        ? vectorFromArray(all.map(({ value }) => value))
+        ? all.every(({ value }) => typeof value === "number")
+          ? vectorFromArray(all.map(({ value }) => value as number))
+          : vectorFromArray(all.map(written), new Utf8())
         : vectorFromArray(
             all.map((row) => ({ ...row, source: "PAM" })[name]),
             new Utf8(),
@@ -211,15 +250,19 @@ const FORMATS: Record<string, (all: readonly Row[]) => ObservationSource | Promi
   "Arrow, a stream": (all) => arrowSource(tableToIPC(observationsArrow(tableOf(all)), "stream")),
   "Arrow, a file": (all) => arrowSource(tableToIPC(observationsArrow(tableOf(all)), "file")),
   DHIS2: (all) => {
-    const { set, findings } = writeDhis2(observations(all), { mapping: dhis2Mapping, framework });
+    const numbers = all.map((row) => ({ ...row, value: typeof row.value === "number" ? row.value : 0 }));
+    const { set, findings } = writeDhis2(observations(numbers), { mapping: dhis2Mapping, framework });
     expect(findings).toEqual([]);
+    // DHIS2's own elements of text hold words.
+    for (const [index, row] of all.entries())
+      Object.assign(set.dataValues[index] ?? {}, { value: written(row) });
     return dhis2Source(JSON.stringify(set), { mapping: dhis2Mapping, framework });
   },
   KoboToolbox: (all) =>
     koboSource(
-      all.map(({ indicator, period, place, sex, value }, index) => ({
+      all.map(({ indicator, period, place, sex, ...row }, index) => ({
         ...{ _id: index, _submission_time: "2015-07-01T00:00:00", day: startOf(period), code: indicator },
-        ...{ place, sex, n: String(value) },
+        ...{ place, sex, n: written({ indicator, period, place, sex, ...row }) },
       })),
       { mapping: koboMapping, framework },
     ),

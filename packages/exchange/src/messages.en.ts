@@ -113,6 +113,7 @@ export const attributeUnnamed =
 export const followUp = "Indicator {0:indicator}: this value is marked for follow-up in DHIS2.";
 export const numeratorMissing = "Indicator {0:indicator}, {1:period}: a denominator without its numerator.";
 export const noDhis2Period = "DHIS2 has no period of the days of {0:period}.";
+export const valueNotKnown = "{0:indicator}, {1:period}: DHIS2 has no value for what is not known.";
 export const idUnmapped =
   "DHIS2 keeps one value of a period and place: rows that add up by their id would replace one another.";
 export const sourceUnmapped = "The mapping has no attribute option combination for {0:source}.";
@@ -238,6 +239,8 @@ export const placesComeToMore =
   "the values of places come to {0:sum}, more than the value without location; it is taken for their total.";
 export const periodWithoutDays = "a period without its days is left out.";
 export const notANumberLeftOut = "what is not a number is left out.";
+export const valueAndWords =
+  "a value and words that it is to be determined are given for the same categories; the value is not known.";
 export const valuesDiffer = "two values of the same categories differ; the smaller one is a lower limit.";
 export const periodsOverlapOthers =
   "{0:count} periods overlap with others whose total is taken; they are left out.";

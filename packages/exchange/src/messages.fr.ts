@@ -119,6 +119,8 @@ export const attributeUnnamed =
 export const followUp = "Indicateur {0:indicator} : cette valeur est signalée pour suivi dans DHIS2.";
 export const numeratorMissing = "Indicateur {0:indicator}, {1:period} : un dénominateur sans son numérateur.";
 export const noDhis2Period = "DHIS2 n’a pas de période des jours de {0:period}.";
+export const valueNotKnown =
+  "{0:indicator}, {1:period} : DHIS2 n’a pas de valeur pour ce qui n’est pas connu.";
 export const idUnmapped =
   "DHIS2 garde une valeur par période et lieu : des lignes qui s’additionnent par leur identifiant se remplaceraient.";
 export const sourceUnmapped = "La correspondance n’a pas de combinaison d’attributs pour {0:source}.";
@@ -251,6 +253,8 @@ export const placesComeToMore =
   "les valeurs des lieux donnent {0:sum}, plus que la valeur sans lieu, qui est prise pour leur total.";
 export const periodWithoutDays = "une période sans ses jours est omise.";
 export const notANumberLeftOut = "ce qui n’est pas un nombre est omis.";
+export const valueAndWords =
+  "une valeur et une mention « à déterminer » sont données pour les mêmes catégories ; la valeur n’est pas connue.";
 export const valuesDiffer =
   "deux valeurs des mêmes catégories diffèrent ; la plus petite est une borne inférieure.";
 export const periodsOverlapOthers =

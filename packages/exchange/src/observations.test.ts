@@ -1,7 +1,7 @@
 import { createTable, loadObservations, observationAt } from "@cadre/core/observations";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { csvSource } from "./csv/index.ts";
+import { csvSource, observationsCsv } from "./csv/index.ts";
 import { jsonSource } from "./index.ts";
 
 const table = (axes: string[]) =>
@@ -66,19 +66,55 @@ describe("observations in CSV", () => {
     });
   });
 
-  it("distinguish nothing, withdrawn, zero and text", async () => {
+  it("distinguish nothing, withdrawn, zero, not known and text", async () => {
     const {
       table: loaded,
       accepted,
       rejections,
-    } = await good('indicator,period,value\na,2020,0\nb,2020,\nc,2020,null\nd,2020,tbd\ne,2020,"1,000"\n');
-    expect(accepted).toBe(2);
-    expect([observationAt(loaded, 0).value, observationAt(loaded, 1).value]).toEqual([0, null]);
+    } = await good(
+      'indicator,period,value\na,2020,0\nb,2020,\nc,2020,null\nd,2020,many\ne,2020,"1,000"\nf,2020,à déterminer\ng,2020,N/D\nh,2020,n/a\n',
+    );
+    expect(accepted).toBe(4);
+    expect(
+      [0, 1, 2, 3].map((row) => {
+        const { value, reason } = observationAt(loaded, row);
+        return [value, reason];
+      }),
+    ).toEqual([
+      [0, undefined],
+      [null, undefined],
+      [null, "to-be-determined"],
+      [null, "no-data"],
+    ]);
     expect(rejections.map(({ line, row, column, code, found }) => [line, row, column, code, found])).toEqual([
       [3, 1, "value", "missing", null],
-      [5, 3, "value", "not-a-number", "tbd"],
+      [5, 3, "value", "not-a-number", "many"],
       [6, 4, "value", "not-a-number", "1,000"],
+      [9, 7, "value", "not-a-number", "n/a"],
     ]);
+  });
+
+  it("of ratios whose numerator is to be determined are not known, whose denominator is, lack it", async () => {
+    const { table: loaded, rejections } = await good(
+      "indicator,period,numerator,denominator\na,2020,TBD,4\na,2021,1,tbd\na,2022,TBD,TBD\n",
+    );
+    expect(rejections).toEqual([]);
+    expect(observationAt(loaded, 0)).toMatchObject({ value: null, reason: "to-be-determined" });
+    expect(observationAt(loaded, 1)).toMatchObject({ numerator: 1, denominator: null });
+    expect(observationAt(loaded, 2)).toMatchObject({ value: null, reason: "to-be-determined" });
+  });
+
+  it("that are not known are written so that the same is read", async () => {
+    const { table, accepted } = await good(
+      `${HEAD}a,2020,TBD,female,,,2020-02-01\na,2020,no data,male,,,2020-02-01\na,2020,7,,,,2020-02-01\n`,
+    );
+    expect(accepted).toBe(3);
+    for (const options of [{}, { style: "hxl" }, { style: "hxl", wide: true }] as const) {
+      const { table: again } = await good([...observationsCsv(table, options)].join(""));
+      const all = (each: typeof table) =>
+        Array.from({ length: each.size }, (_, row) => JSON.stringify(observationAt(each, row))).sort();
+      expect(all(again)).toEqual(all(table));
+    }
   });
 
   it("of ratios give numerator and denominator", async () => {

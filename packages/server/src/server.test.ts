@@ -68,6 +68,27 @@ describe("documents and values", () => {
     expect(listed).toEqual([{ project: "p1", title: "Dialogue along the river", revision: 1 }]);
   });
 
+  it("takes a value that is to be determined, which leaves its total open", async () => {
+    const { ask } = await filled();
+    const row = { indicator: "1.1.1", period: "2020-Q1", recordedAt: "2020-04-10" };
+    const rows = [
+      { ...row, value: 12, categories: { sex: "female" } },
+      { ...row, reason: "to-be-determined", categories: { sex: "male" } },
+      { ...row, source: "B", value: 1, reason: "no-data" },
+    ];
+    const reported = await ask("recipient", "POST", "/v1/projects/p1/observations", rows);
+    expect(await reported.json()).toMatchObject({
+      accepted: 2,
+      rejected: [{ row: 2, column: "reason", code: "value-and-reason" }],
+    });
+    const results = (await (await ask("viewer", "GET", "/v1/projects/p1/results")).json()) as {
+      code: string;
+    }[];
+    expect(results.find(({ code }) => code === "1.1.1")).toMatchObject({
+      ...{ value: null, reason: "value-unknown", bounds: { low: 12, high: null } },
+    });
+  });
+
   it("keep fields that they do not have, and say so", async () => {
     const { ask } = await filled();
     const more = { ...document(), donor: "Sweden", perods: [] };

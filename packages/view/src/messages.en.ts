@@ -196,6 +196,7 @@ export const english: Messages = {
   resultReasons: {
     "sources-not-combined": "sources are not combined",
     "places-not-combined": "places are not combined",
+    "value-unknown": "value not known yet",
     "denominator-missing": "no denominator",
     "denominator-zero": "denominator is zero",
     "marginals-contradict": "breakdowns contradict each other",

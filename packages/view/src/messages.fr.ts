@@ -206,6 +206,7 @@ export const french: Messages = {
   resultReasons: {
     "sources-not-combined": "sources non agrégées",
     "places-not-combined": "lieux non agrégés",
+    "value-unknown": "valeur pas encore connue",
     "denominator-missing": "sans dénominateur",
     "denominator-zero": "dénominateur nul",
     "marginals-contradict": "ventilations contradictoires",

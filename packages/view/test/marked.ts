@@ -55,8 +55,8 @@ const part = (name: string, values: number) =>
  * and dates are Portuguese.
  */
 export const MARKED: OwnLanguage = defineLanguage({
-  code: "pt",
-  name: "⟦pt⟧",
+  code: "qx",
+  name: "⟦qx⟧",
   locale: "pt-BR",
   fallback: "fr",
   messages: {

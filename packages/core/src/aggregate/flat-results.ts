@@ -20,6 +20,7 @@ export function isFlat(
     combination.sources === "sum" &&
     combination.places === "sum" &&
     (table.profile.negative[code] ?? 0) === 0 &&
+    (table.profile.unvalued[code] ?? 0) === 0 &&
     table.sameKey !== "add" &&
     table.ids.texts.length === 1 &&
     staysExact(table, code, scale) &&

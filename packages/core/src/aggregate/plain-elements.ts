@@ -202,6 +202,7 @@ const partsOf = (parts: readonly Outcome[], definition: IndicatorDefinition): Ou
 
 const statementOf = (value: number, below: number): Outcome => {
   if (Number.isNaN(below)) return { kind: "alone", value };
+  if (Number.isNaN(value)) return noOutcome("value-unknown");
   return below === MISSING
     ? noOutcome("denominator-missing")
     : { kind: "pair", numerator: value, denominator: below };

@@ -259,6 +259,7 @@ export function planQuery(
     const extra = (axisMasks[0] ?? 0) & ~asked;
     const { accumulation, combination } = definition;
     const summable =
+      profile.unvalued[code] !== 1 &&
       accumulation === "sum" &&
       combination.sources === "sum" &&
       combination.places === "sum" &&

@@ -30,6 +30,8 @@ export interface RowKind {
   ratio: boolean;
   bare: boolean;
   negative: boolean;
+  /** Whether one of them is reported without a value. */
+  unvalued: boolean;
 }
 
 /** What is known of the rows of one indicator in force. */

@@ -26,6 +26,7 @@ export type Query = z.infer<typeof Query>;
 
 /**
  * Why a value is not a number, the weightier first: where several apply, the first of them is reported.
+ * `value-unknown`: a report has no value, since it is to be determined or the source has no data.
  * `marginals-contradict`: one report's breakdowns add up to different totals. `periods-overlap`: reports of periods that overlap in part.
  * `parts-do-not-add-up`: only parts of a measure such as a score were reported, which make no total. `not-disaggregated`: the measure has
  * no limits that would confine a part that was not reported. `not-all-reported`: an indicator that is rolled up reported nothing of it.
@@ -35,6 +36,7 @@ export type Query = z.infer<typeof Query>;
 export const RESULT_REASONS = [
   "sources-not-combined",
   "places-not-combined",
+  "value-unknown",
   "denominator-missing",
   "denominator-zero",
   "marginals-contradict",

@@ -148,7 +148,9 @@ export function readGroups(
                           ? "marginals-contradict"
                           : what.overlaps
                             ? "periods-overlap"
-                            : "bounds-only",
+                            : what.unvalued
+                              ? "value-unknown"
+                              : "bounds-only",
                   } as const);
             groupOf(ask).worths.push({ source, place, period, outcome, rows: what.rows, from: what.from });
           }

@@ -19,6 +19,7 @@ export interface Report {
   id: number;
   /** Combinations of categories, by code, with the values stated, in whole units. */
   combinations: number[];
+  /** NaN: reported without a value. */
   values: number[];
   /** NaN: no denominator; -1: not reported. */
   below: number[];
@@ -47,6 +48,8 @@ export interface Found {
   high: number;
   contradicts: boolean;
   overlaps: boolean;
+  /** A report that speaks of it has no value. */
+  unvalued: boolean;
   /** Rows that speak of the people asked for. */
   rows: number[];
   /** Positions of the earliest and the latest period that it is from. */

@@ -40,6 +40,7 @@ export function answersOf(system: System): (Found | null)[] {
       ),
     );
   const self = group.some(({ ids }) => ids.some((report) => byOneReport(reading, report, []).contradicts));
+  const unvalued = group.some(({ ids }) => ids.some(({ values }) => values.some(Number.isNaN)));
   const family = familyOf(
     kinds.size * spots.length,
     sets.map((set) => set.filter((atom) => !emptyAtoms.has(atom))),
@@ -80,7 +81,7 @@ export function answersOf(system: System): (Found | null)[] {
   return asks.map((_, ask): Found | null => {
     const found = ends[ask];
     if (found === undefined || indexes[ask]?.length === 0) return null;
-    return { ...found, contradicts: false, overlaps, ...(about[ask] as (typeof about)[number]) };
+    return { ...found, contradicts: false, overlaps, unvalued, ...(about[ask] as (typeof about)[number]) };
   });
 }
 
@@ -186,7 +187,7 @@ function apart(
       low: shared ? Math.max(...lows) : lows.reduce((sum, low) => sum + low, 0),
       high: 0,
       contradicts,
-      overlaps: false,
+      ...{ overlaps: false, unvalued: false },
       rows: [],
       from: 0,
       to: 0,
@@ -194,6 +195,7 @@ function apart(
     };
     for (const node of [...counted, ...confining]) {
       found.high += of(node).high;
+      found.unvalued ||= of(node).unvalued;
       if (about[ask] === undefined) found.rows.push(...of(node).rows);
     }
     return found;

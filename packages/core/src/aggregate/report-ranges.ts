@@ -1,6 +1,6 @@
 import { type CellAsk, codesOf } from "./kinds.ts";
 import type { Node, Reading } from "./reading.ts";
-import { byOneNode, shapeOf } from "./report-shape.ts";
+import { byOneNode, leastOf, mostOf, shapeOf } from "./report-shape.ts";
 
 /** What one statement says of its people: between `low` and `high` of them. */
 export interface Range {
@@ -21,7 +21,9 @@ export function rangesOf(reading: Reading, { place, period, ids }: Node): Range[
     return [
       ...only.combinations.map((combination, index) => ({
         ...{ place, period, codes: codesOf(table, combination) },
-        ...{ low: only.values[index] ?? 0, high: only.values[index] ?? 0, rows: only.rows[index] ?? [] },
+        low: leastOf(only.values[index] ?? 0),
+        high: mostOf(only.values[index] ?? 0),
+        rows: only.rows[index] ?? [],
       })),
       ...empty.map((codes) => ({ place, period, codes, low: 0, high: 0, rows: [] })),
     ];

@@ -63,6 +63,10 @@ export interface OneReport {
   shape: Shape;
 }
 
+/** The ends of a statement, which may be one without a value. */
+export const leastOf = (value: number): number => (Number.isNaN(value) ? 0 : value);
+export const mostOf = (value: number): number => (Number.isNaN(value) ? Number.POSITIVE_INFINITY : value);
+
 /** What one report says by itself; where it contradicts itself, what it states counts, and the rest is reported by each breakdown apart. */
 export function byOneReport(
   reading: Reading,
@@ -71,7 +75,8 @@ export function byOneReport(
 ): OneReport {
   const shape = shapeOf(reading, combinations, asks);
   const { family, asked, breakdowns } = shape;
-  if (family.atoms > 0 && family.nested !== null) {
+  const unvalued = values.some(Number.isNaN);
+  if (family.atoms > 0 && family.nested !== null && !unvalued) {
     const left = remainders(family, values, reading.slack);
     if (left !== null)
       return { ends: asked.map((each) => endsByRemainder(each, left)), contradicts: false, shape };
@@ -79,7 +84,13 @@ export function byOneReport(
     const ends =
       family.atoms === 0
         ? byContainment(reading, combinations, values, asks)
-        : endsOf(family, values, values, asked, reading.slack === 0);
+        : endsOf(
+            family,
+            unvalued ? values.map(leastOf) : values,
+            unvalued ? values.map(mostOf) : values,
+            asked,
+            reading.slack === 0,
+          );
     if (ends !== null) return { ends, contradicts: false, shape };
   }
   const apart = breakdowns.map(
@@ -98,7 +109,7 @@ export function byOneReport(
   );
   const ends = asked.map((_, ask) => {
     const value = values[shape.stated[ask] ?? -1];
-    if (value !== undefined) return { low: value, high: value };
+    if (value !== undefined && !Number.isNaN(value)) return { low: value, high: value };
     return {
       low: Math.min(...apart.map((each) => each[ask]?.low ?? 0)),
       high: Math.max(...apart.map((each) => each[ask]?.high ?? Number.POSITIVE_INFINITY)),
@@ -119,6 +130,7 @@ function byContainment(
     let [low, high] = [0, Number.POSITIVE_INFINITY];
     for (const [index, codes] of all.entries()) {
       const value = values[index] ?? 0;
+      if (Number.isNaN(value)) continue;
       const single = uses.map(({ axis }) => {
         const codesAsked = axes.find((each) => each.axis === axis)?.codes;
         return codesAsked === undefined ? 0 : codesAsked.length === 1 ? (codesAsked[0] ?? 0) : -1;
@@ -137,12 +149,17 @@ const pickRows = (report: Report, shape: Shape, ask: number): number[] =>
 export function byOneNode(reading: Reading, { ids }: Node, asks = reading.asks): Found[] {
   const each = ids.map((report) => byOneReport(reading, report, asks));
   return asks.map((_, ask) => {
-    const found: Found = { low: 0, high: 0, contradicts: false, overlaps: false, rows: [], from: 0, to: 0 };
+    const found: Found = {
+      ...{ low: 0, high: 0, contradicts: false, overlaps: false, unvalued: false },
+      ...{ rows: [], from: 0, to: 0 },
+    };
     for (const [index, { ends, contradicts, shape }] of each.entries()) {
       found.low += ends[ask]?.low ?? 0;
       found.high += ends[ask]?.high ?? 0;
       found.contradicts ||= contradicts;
-      found.rows.push(...pickRows(ids[index] as Report, shape, ask));
+      const report = ids[index] as Report;
+      found.unvalued ||= (shape.speaking[ask] ?? []).some((each) => Number.isNaN(report.values[each]));
+      found.rows.push(...pickRows(report, shape, ask));
     }
     return found;
   });

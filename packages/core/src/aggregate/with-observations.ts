@@ -26,11 +26,17 @@ export interface WithObservationsOptions {
   asOf?: CalendarDate | undefined;
 }
 
-/** The value that observations give: a number, or a range where they only confine it. `null` where they give neither. */
-const observedValue = (result: ComputedIndicator, unit: string | undefined): Value | null =>
-  result.value === null && (result.reason !== "bounds-only" || result.bounds === null)
-    ? null
-    : resultValue(result, unit);
+/**
+ * The value that observations give: a number, or a range where they only confine it; to be determined where nothing is known of it. `null` where
+ * they give none.
+ */
+function observedValue(result: ComputedIndicator, unit: string | undefined): Value | null {
+  const { value, reason, bounds } = result;
+  const open = bounds === null || (bounds.low === 0 && bounds.high === null);
+  if (value === null && reason === "value-unknown" && open) return { kind: "tbd" };
+  const confined = reason === "bounds-only" || reason === "value-unknown";
+  return value === null && (!confined || bounds === null) ? null : resultValue(result, unit);
+}
 
 /**
  * A document in which each indicator's actual is computed from observations, and the series of each. Where observations only confine a

@@ -40,6 +40,8 @@ export {
   chunkOf,
   lineOf,
   MISSING,
+  noValueReason,
+  withdraws,
 } from "../observations/table.ts";
 export {
   type IndicatorUse,
@@ -54,5 +56,6 @@ export { asWritten, type CsvCell, type CsvStyle, csvLine, neutral } from "../val
 export { exactSum, sumDoubles } from "../values/exact-sum.ts";
 export { groupBy } from "../values/group-by.ts";
 export { nearest } from "../values/nearest.ts";
+export { NO_DATA, noValueReasonIn, TO_BE_DETERMINED } from "../values/no-value.ts";
 export { runSteps, runStepsWith } from "../values/steps.ts";
 export { stripAccents } from "../values/strip-accents.ts";

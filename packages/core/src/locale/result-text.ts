@@ -48,6 +48,7 @@ const REASONS: Labels = {
   en: {
     "sources-not-combined": "several sources report it, and they are not to be combined",
     "places-not-combined": "several places report it, and they are not to be combined",
+    "value-unknown": "a report has no value: it is to be determined, or there are no data",
     "denominator-missing": "a denominator was not reported",
     "denominator-zero": "the denominators add up to zero",
     "marginals-contradict": "breakdowns of one report add up to different totals",
@@ -62,6 +63,7 @@ const REASONS: Labels = {
   fr: {
     "sources-not-combined": "plusieurs sources le rapportent, qui ne se combinent pas",
     "places-not-combined": "plusieurs lieux le rapportent, qui ne se combinent pas",
+    "value-unknown": "un rapport n’indique pas de valeur : elle est à déterminer, ou les données manquent",
     "denominator-missing": "un dénominateur n’a pas été rapporté",
     "denominator-zero": "la somme des dénominateurs est nulle",
     "marginals-contradict": "les ventilations d’un même rapport ne donnent pas le même total",

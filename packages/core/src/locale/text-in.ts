@@ -6,9 +6,13 @@ export const textIn = (text: Bilingual | Names, { language }: { language: Displa
   return (text as Names)[language.code] ?? text[language.fallback];
 };
 
-/** The language of a code, of the fund's or of an agency's own; `undefined` where there is none. */
+/** The language of a code, if there is one. */
 export const languageOf = (
   code: string | null | undefined,
-  { languages = [] }: { languages?: readonly OwnLanguage[] | undefined },
+  own: readonly OwnLanguage[] = [],
 ): DisplayLanguage | undefined =>
-  code === "en" || code === "fr" ? code : languages.find((each) => each.code === code);
+  code === "en" || code === "fr" ? code : own.find((each) => each.code === code);
+
+/** A language's code, as addresses and the command line have it: `pt`. */
+export const codeOf = (language: DisplayLanguage): string =>
+  typeof language === "string" ? language : language.code;

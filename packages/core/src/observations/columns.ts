@@ -32,6 +32,8 @@ export interface ObservationColumns {
   denominator?: NumberColumn;
   /** Rows that take back what was reported before. */
   withdrawn?: ArrayLike<boolean | number | null | undefined>;
+  /** Why a row has no value, one of `Observation`'s reasons; nothing in rows that have one. */
+  reason?: TextColumn;
   /** Who reports. */
   source?: TextColumn;
   /** Where it was observed. */

@@ -14,7 +14,7 @@ export type { CodedTexts, NumberColumn, ObservationColumns, TextColumn } from ".
 export { compact } from "./compact.ts";
 export { type Admission, addObservations } from "./ingest.ts";
 export { addObservationColumns } from "./ingest-columns.ts";
-export { Instant, Observation, type Rejection } from "./observation.ts";
+export { Instant, NoValueReason, Observation, type Rejection } from "./observation.ts";
 export {
   type Loaded,
   loadObservations,

@@ -50,6 +50,8 @@ function rowAt(columns: ObservationColumns, row: number): Partial<Observation> {
   put("period", textAt(columns.period, row));
   const withdrawn = Boolean(columns.withdrawn?.[row]);
   put("value", withdrawn ? null : numberIn(columns.value));
+  const reason = textAt(columns.reason, row);
+  if (!withdrawn) put("reason", reason);
   if (!withdrawn) {
     const numerator = numberIn(columns.numerator) ?? undefined;
     put("numerator", numerator);
@@ -164,7 +166,11 @@ function addBatch(
     (name) => !table.combinations.axes.some((axis) => axis.name === name),
   );
   const usual =
-    !strange && columns.withdrawn === undefined && columns.evidence === undefined && columns.id === undefined;
+    !strange &&
+    columns.reason === undefined &&
+    columns.withdrawn === undefined &&
+    columns.evidence === undefined &&
+    columns.id === undefined;
   if (usual && above === UNREAD && below === UNREAD && values !== UNREAD) {
     const rows: PlainRows = {
       ...{ indicator: indicators, period: periods, source: sources, place: places, categories: axes },
@@ -193,6 +199,7 @@ function addBatch(
     if (
       strange ||
       columns.withdrawn?.[from + index] ||
+      (columns.reason !== undefined && textAt(columns.reason, from + index) !== undefined) ||
       columns.evidence !== undefined ||
       columns.id !== undefined
     )

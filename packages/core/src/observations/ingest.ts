@@ -11,6 +11,7 @@ import {
   type Key,
   lineOf,
   MISSING,
+  NO_VALUE,
   noteAxisMask,
   noteKind,
   noteLine,
@@ -125,7 +126,12 @@ export function admit(table: ObservationTable, row: Partial<Observation>, record
 
   const limit = table.limits[indicator] ?? 0;
   let { value, denominator } = row as { value: number; denominator: number };
-  if (typeof value === "number" && row.numerator === undefined && row.denominator === undefined) {
+  if (row.reason !== undefined && row.reason !== null) {
+    const wrong = withoutValue(row);
+    if (wrong !== null) return wrong;
+    value = Number.NaN;
+    denominator = NO_VALUE[row.reason];
+  } else if (typeof value === "number" && row.numerator === undefined && row.denominator === undefined) {
     if (!Number.isFinite(value)) return ["value", "not-a-number"];
     if (limit > 1 && !(value >= 0 && value <= limit - 2 && Number.isInteger(value)))
       return ["value", "out-of-range"];
@@ -176,6 +182,14 @@ const fault = (found: unknown, column: string, code: Rejection["code"]): Fault =
   column,
   found === undefined || found === "" ? "missing" : typeof found === "string" ? code : NOT_A_TEXT,
 ];
+
+/** What is wrong with a row that says why it has no value. */
+function withoutValue({ reason, ...row }: Partial<Observation>): Fault | null {
+  if (typeof reason !== "string" || !Object.hasOwn(NO_VALUE, reason))
+    return ["reason", typeof reason === "string" ? "not-a-reason" : NOT_A_TEXT];
+  const given = [row.value, row.numerator, row.denominator].some((each) => (each ?? null) !== null);
+  return given ? ["reason", "value-and-reason"] : null;
+}
 
 function fraction(row: Partial<Observation>, admitted: boolean): Fault | null {
   const { value, numerator, denominator } = row;
@@ -245,7 +259,11 @@ export function append(
     if (profile.decimals[indicator] !== decimals) profile.edition += 1;
     profile.decimals[indicator] = decimals;
     profile.magnitude[indicator] = (profile.magnitude[indicator] ?? 0) + size;
-  } else withCorrections(chunk).superseded[index] = recorded;
+  } else if (Number.isNaN(denominator)) withCorrections(chunk).superseded[index] = recorded;
+  else {
+    withDenominators(chunk)[index] = denominator;
+    if (profile.unvalued[indicator] === 0) noteKind(profile, "unvalued", indicator);
+  }
   if (id !== 0) withIds(chunk)[index] = id;
   return hashOf(indicator, cellKey, source, place, id);
 }

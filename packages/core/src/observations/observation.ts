@@ -8,10 +8,18 @@ export const Instant = z
   .meta({ id: "Instant", description: "YYYY-MM-DD or YYYY-MM-DDTHH:MM:SSZ" });
 export type Instant = z.infer<typeof Instant>;
 
+/** Why a report has no value: it is to be determined, or the source says that it has no data. */
+export const NoValueReason = z
+  .enum(["to-be-determined", "no-data"])
+  .meta({ id: "NoValueReason", description: "Why a report has no value" });
+/** Why a report has no value. */
+export type NoValueReason = z.infer<typeof NoValueReason>;
+
 /**
  * One reported value. A count, an amount, a score or a yes/no (1 or 0) gives `value`; a ratio gives numerator and denominator, or,
  * where only the quotient is known, `value` (percentages in points). Observations are never changed: another one of the same
- * indicator, period, source, place and categories that is recorded later corrects it, and one whose `value` is `null` withdraws it.
+ * indicator, period, source, place and categories that is recorded later corrects it, and one whose `value` is `null` withdraws it. One that
+ * gives a `reason` in the place of a value says that there is a value, which is not known: what it is a part of is known within bounds only.
  */
 export const Observation = z
   .object({
@@ -24,6 +32,8 @@ export const Observation = z
      * reported before.
      */
     value: z.number().nullable().optional(),
+    /** Why there is no value. `value` is then `null` or absent, and nothing is withdrawn: the value exists and is not known. */
+    reason: NoValueReason.optional(),
     /** Of a ratio or percentage: what is divided. */
     numerator: z.number().optional(),
     /** `null` where it was not reported. */
@@ -66,6 +76,8 @@ export interface Rejection<Row = unknown> {
     | "unknown-category"
     | "not-an-instant"
     | "value-and-numerator"
+    | "value-and-reason"
+    | "not-a-reason"
     | "rows-conflict"
     | "not-a-row";
   /** What is there; `null`: nothing. */

@@ -13,6 +13,7 @@ export interface RowDiagnostics {
   ratio: boolean;
   bare: boolean;
   negative: boolean;
+  unvalued: boolean;
 }
 
 /** The code of a name of a table without rows; one that was not known yet is. */
@@ -33,7 +34,8 @@ export function profileOf(
   diagnostics: readonly RowDiagnostics[],
   names: Readonly<Partial<Record<string, readonly string[]>>>,
 ): void {
-  for (const { indicator, axisMask, rows, decimals, magnitude, ratio, bare, negative } of diagnostics) {
+  for (const each of diagnostics) {
+    const { indicator, axisMask, rows, decimals, magnitude, ratio, bare, negative, unvalued } = each;
     const code = codeOf(table.indicators, indicator);
     if (code < 0) continue;
     const profile = profileFor(table, code);
@@ -43,6 +45,7 @@ export function profileOf(
     if (ratio) profile.ratio[code] = 1;
     if (bare) profile.bare[code] = 1;
     if (negative) profile.negative[code] = 1;
+    if (unvalued) profile.unvalued[code] = 1;
     noteAxisMask(table, code, axisMask);
   }
   for (const [name, list] of Object.entries(names)) {

@@ -18,6 +18,8 @@ const EXPECTED: Readonly<Record<Rejection["code"], Bilingual>> = {
   "unknown-category": { en: en.expectedCategory, fr: fr.expectedCategory },
   "not-an-instant": { en: en.expectedInstant, fr: fr.expectedInstant },
   "value-and-numerator": { en: en.expectedValueOrNumerator, fr: fr.expectedValueOrNumerator },
+  "value-and-reason": { en: en.expectedValueOrReason, fr: fr.expectedValueOrReason },
+  "not-a-reason": { en: en.expectedReason, fr: fr.expectedReason },
   "rows-conflict": { en: en.expectedOneValue, fr: fr.expectedOneValue },
   "not-a-row": { en: en.expectedObject, fr: fr.expectedObject },
 };

@@ -2,7 +2,7 @@ import type { Axis } from "../values/axis.ts";
 import { type Combinations, categoryOf, createCombinations } from "./combinations.ts";
 import { type Dictionary, dictionary } from "./dictionary.ts";
 import { showInstant } from "./instant.ts";
-import type { Observation } from "./observation.ts";
+import type { NoValueReason, Observation } from "./observation.ts";
 
 /** Codes of a column: two bytes each until a code needs four. */
 export type Codes = Uint16Array | Uint32Array;
@@ -19,9 +19,9 @@ export type Key = (typeof KEYS)[number];
 export interface Chunk extends Record<Key, Codes> {
   size: number;
   capacity: number;
-  /** Value, or numerator where the denominator says so; NaN withdraws what was reported before. */
+  /** Value, or numerator where the denominator says so; NaN withdraws what was reported before, or is not known, as the denominator says. */
   value: Float64Array;
-  /** Denominator; NaN: none, `value` is alone; {@link MISSING}: not reported. `null`: none in the whole chunk. */
+  /** Denominator; NaN: none, `value` is alone; {@link MISSING}: not reported; less: see {@link NO_VALUE}. `null`: none in the whole chunk. */
   denominator: Float64Array | null;
   /** Milliseconds from 1970 at which the row became known, and at which another one took its place (never: Infinity). */
   recorded: Float64Array;
@@ -38,6 +38,18 @@ export interface Chunk extends Record<Key, Codes> {
 
 /** A denominator that should be there and was not reported. */
 export const MISSING = -1;
+
+/** In the place of a denominator: why a row has no value. It is reported, and holds. */
+export const NO_VALUE: Readonly<Record<NoValueReason, number>> = { "to-be-determined": -2, "no-data": -3 };
+const reasons = new Map(Object.entries(NO_VALUE).map(([reason, code]) => [code, reason as NoValueReason]));
+
+/** Whether a row takes back what was reported before. */
+export const withdraws = (chunk: Chunk, index: number): boolean =>
+  Number.isNaN(chunk.value[index]) && Number.isNaN(chunk.denominator?.[index] ?? Number.NaN);
+
+/** Why a row that withdraws nothing has no value; `undefined` where it has one. */
+export const noValueReason = (chunk: Chunk, index: number): NoValueReason | undefined =>
+  reasons.get(chunk.denominator?.[index] ?? Number.NaN);
 
 /** The row says again what another one says, and does not count. */
 export const REPEATED = 1;
@@ -58,6 +70,8 @@ export interface Profile {
   ratio: Uint8Array;
   bare: Uint8Array;
   negative: Uint8Array;
+  /** 1 where a row is reported without a value. */
+  unvalued: Uint8Array;
   /** Sets of axes that its rows name. */
   axisMasks: number[][];
   lastAxisMask: Int32Array;
@@ -224,18 +238,23 @@ const emptyProfile = (size: number): Profile => ({
   ratio: new Uint8Array(size),
   bare: new Uint8Array(size),
   negative: new Uint8Array(size),
+  unvalued: new Uint8Array(size),
   axisMasks: [],
   lastAxisMask: new Int32Array(size).fill(-1),
   edition: 0,
 });
+
+const PROFILE_COLUMNS = [
+  ...(["rows", "decimals", "magnitude", "ratio", "bare"] as const),
+  ...(["negative", "unvalued", "lastAxisMask"] as const),
+];
 
 /** Makes space in the profile for an indicator. */
 export function profileFor(table: ObservationTable, indicator: number): Profile {
   const old = table.profile;
   if (indicator < old.rows.length) return old;
   const grown = emptyProfile(Math.max(16, 2 * indicator));
-  for (const name of ["rows", "decimals", "magnitude", "ratio", "bare", "negative", "lastAxisMask"] as const)
-    grown[name].set(old[name]);
+  for (const name of PROFILE_COLUMNS) grown[name].set(old[name]);
   grown.edition = old.edition;
   grown.axisMasks = old.axisMasks;
   table.profile = grown;
@@ -252,7 +271,11 @@ export function noteAxisMask(table: ObservationTable, indicator: number, axisMas
 }
 
 /** Notes that an indicator has a row of a kind that it had none of. */
-export function noteKind(profile: Profile, kind: "ratio" | "bare" | "negative", indicator: number): void {
+export function noteKind(
+  profile: Profile,
+  kind: "ratio" | "bare" | "negative" | "unvalued",
+  indicator: number,
+): void {
   profile[kind][indicator] = 1;
   profile.edition += 1;
 }
@@ -408,11 +431,13 @@ export function observationAt(table: ObservationTable, row: number): Observation
     table.cellKeys.cell[chunk.cellKey[index] ?? 0] ?? 0,
   ];
   const evidence = table.evidence.get(row);
+  const reason = noValueReason(chunk, index);
   const id = table.ids.texts[chunk.id?.[index] ?? 0] ?? "";
   return {
     indicator: text(table.indicators, "indicator"),
     period: table.periods.texts[table.cellKeys.period[chunk.cellKey[index] ?? 0] ?? 0] ?? "",
-    ...(Number.isNaN(denominator)
+    ...(reason !== undefined && { reason }),
+    ...(Number.isNaN(denominator) || reason !== undefined
       ? { value: Number.isNaN(value) ? null : value }
       : { numerator: value, denominator: denominator === MISSING ? null : denominator }),
     ...(source !== "" && { source }),
@@ -431,7 +456,6 @@ export function tableBytes(table: ObservationTable): number {
 
 /** Every buffer of the table, to be named in the transfer list of `postMessage`. */
 export function buffersOf(table: ObservationTable): ArrayBufferLike[] {
-  const { rows, decimals, magnitude, ratio, bare, negative, lastAxisMask } = table.profile;
   const columns = table.chunks.flatMap((chunk) => [
     ...KEYS.map((key) => chunk[key]),
     chunk.value,
@@ -440,15 +464,6 @@ export function buffersOf(table: ObservationTable): ArrayBufferLike[] {
       (column) => column !== null,
     ),
   ]);
-  return [
-    rows,
-    decimals,
-    magnitude,
-    ratio,
-    bare,
-    negative,
-    lastAxisMask,
-    table.keyIndex.entries,
-    ...columns,
-  ].map(({ buffer }) => buffer);
+  const profile = PROFILE_COLUMNS.map((name) => table.profile[name]);
+  return [...profile, table.keyIndex.entries, ...columns].map(({ buffer }) => buffer);
 }

@@ -1,5 +1,13 @@
 import { countReports, type ReportCounts } from "./report-counts.ts";
-import { CHUNK, type Chunk, CONFLICTING, holds, type ObservationTable, REPEATED } from "./table.ts";
+import {
+  CHUNK,
+  type Chunk,
+  CONFLICTING,
+  holds,
+  type ObservationTable,
+  REPEATED,
+  withdraws,
+} from "./table.ts";
 
 /** What the rows of one indicator are about, read once and kept up as the table grows. */
 export interface IndicatorUse {
@@ -137,7 +145,7 @@ export const rowsBesideOf = (table: ObservationTable, time: number): RowsBeside 
         const code = chunk.indicator[index] as number;
         const what = chunk.fate?.[index] ?? 0;
         if (what === REPEATED) found.repeated[code] = (found.repeated[code] as number) + 1;
-        else if (what !== CONFLICTING && !Number.isNaN(chunk.value[index]))
+        else if (what !== CONFLICTING && !withdraws(chunk, index))
           found.replaced[code] = (found.replaced[code] as number) + 1;
       }
     }

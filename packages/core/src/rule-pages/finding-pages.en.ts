@@ -44,6 +44,14 @@ export const pages = {
     "Correct the value, or the scale of the indicator",
   ],
   "negative-denominator": ["A denominator is 0 or more", "Correct the denominator"],
+  "value-and-reason": [
+    "A row has either a value or a reason why it has none",
+    "Delete the reason, or the value if it is not known yet",
+  ],
+  "not-a-reason": [
+    "A row without a value says `to-be-determined` or `no-data`",
+    "Write one of the two, or delete the reason and give the value",
+  ],
   "value-and-numerator": [
     "A row has either a value or a numerator and denominator",
     "Delete the value: it follows from the other two",

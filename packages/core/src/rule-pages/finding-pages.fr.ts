@@ -53,6 +53,14 @@ export const pages: Readonly<Record<CoreCode, readonly [about: string, remedy: s
     "Corrigez la valeur, ou l’échelle de l’indicateur",
   ],
   "negative-denominator": ["Un dénominateur est supérieur ou égal à 0", "Corrigez le dénominateur"],
+  "value-and-reason": [
+    "Une ligne a soit une valeur, soit une raison pour laquelle elle n’en a pas",
+    "Supprimez la raison, ou la valeur si elle n’est pas encore connue",
+  ],
+  "not-a-reason": [
+    "Une ligne sans valeur indique `to-be-determined` (à déterminer) ou `no-data` (pas de données)",
+    "Écrivez l’une des deux, ou supprimez la raison et indiquez la valeur",
+  ],
   "value-and-numerator": [
     "Une ligne a soit une valeur, soit un numérateur et un dénominateur",
     "Supprimez la valeur : elle découle des deux autres",

@@ -16,6 +16,7 @@ import {
   type Vector,
   vectorFromArray,
 } from "apache-arrow";
+import { REASON } from "../columnar/columns.ts";
 import { columnsOfTable } from "../columnar/table.ts";
 
 /** Bits of the rows that are given, and how many are not. */
@@ -70,6 +71,9 @@ export function observationsArrow(table: ObservationTable): Table {
       ...(chunk.denominator ? [["denominator", numbers(chunk.denominator)] as [string, Data]] : []),
       ...(chunk.withdrawn
         ? [["withdrawn", vectorFromArray(chunk.withdrawn, new Bool()).data[0] as Data] as [string, Data]]
+        : []),
+      ...(chunk.reason
+        ? [[REASON, vectorFromArray(chunk.reason, new Utf8()).data[0] as Data] as [string, Data]]
         : []),
       [
         "recordedAt",

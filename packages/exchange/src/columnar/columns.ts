@@ -10,6 +10,7 @@ import { columnOf } from "../csv/layout/likeness.ts";
 import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";
 import { message } from "../messages.ts";
+import { columnsWithReasons } from "../no-value.ts";
 import { valueIn } from "../number.ts";
 import { refusal } from "../reading.ts";
 
@@ -29,8 +30,11 @@ export interface RawBatch {
   column: (name: string) => RawColumn | Promise<RawColumn>;
 }
 
-/** A field that a column holds, by the field's own name or a name for it; or a mark that rows take back. */
-type NamedField = Exclude<keyof Observation, "categories"> | "withdrawn";
+/** Name of the column that says why a row has no value. An axis may be called `reason`. */
+export const REASON = "noValueReason";
+
+/** A field that a column holds, by the field's own name or a name for it; or a mark that rows take back, or have no value. */
+type NamedField = Exclude<keyof Observation, "categories" | "reason"> | "withdrawn" | typeof REASON;
 
 /** Which column of a columnar file holds what. */
 export interface NamedColumns {
@@ -154,21 +158,23 @@ export async function columnsOf(
   }
   const withdrawn = await field("withdrawn", (raw) => Array.from(cellsOf(raw), (cell) => cell === true));
   if (withdrawn !== undefined) columns.withdrawn = withdrawn;
+  const reason = await field(REASON, textsOf);
+  if (reason !== undefined) columns.reason = reason;
   const categories: Record<string, TextColumn> = Object.create(null);
   for (const axis of axes) categories[axis] = textsOf(await read(axis));
   const recordedAt = await field("recordedAt", (raw) => ("times" in raw ? raw.times : textsOf(raw)));
-  return {
+  return columnsWithReasons({
     ...{ indicator: [], period: [], ...columns, categories },
     // Without a column that says when, rows are known from the beginning.
     recordedAt: recordedAt ?? new Float64Array(rows),
-  };
+  });
 }
 
 /** The row numbers that pandas stores beside the columns. */
 const PANDAS_INDEX = /^__index_level_\d+__$/;
 
 /**
- * Finds the columns by the names that CSV headings go by, `withdrawn` beside them; any other is an axis, whatever its type. A column that
+ * Finds the columns by the names that CSV headings go by, `withdrawn` and `noValueReason` beside them; any other is an axis, whatever its type. A column that
  * holds no value a row that could be read (`unreadable` says what it holds) is refused: without it, rows would say more than they do.
  */
 export function namedColumns(
@@ -185,7 +191,7 @@ export function namedColumns(
       return refusal("column-unreadable", "observations", what, `${name}: ${unreadable}`, expected);
     }
     const column = columnOf(name);
-    const field = name === "withdrawn" ? name : "field" in column ? column.field : null;
+    const field = name === "withdrawn" || name === REASON ? name : "field" in column ? column.field : null;
     const key = field ?? `axis ${name}`;
     if (name === "" || seen.has(key)) {
       const what = message(en.columnsUnnamed, fr.columnsUnnamed, name);

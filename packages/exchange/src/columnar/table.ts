@@ -1,4 +1,4 @@
-import { type Chunk, categoryOf, MISSING } from "@cadre/core/internal";
+import { type Chunk, categoryOf, noValueReason, withdraws } from "@cadre/core/internal";
 import type { CodedTexts, ObservationTable } from "@cadre/core/observations";
 
 /** A chunk of a table as columns of its own codes: nothing is made into rows. */
@@ -12,6 +12,8 @@ export interface TableColumns {
   denominator: Float64Array | null;
   /** Rows that take back what was reported before. */
   withdrawn: boolean[] | null;
+  /** Why rows have no value. */
+  reason: (string | null)[] | null;
   /** Milliseconds from 1970. */
   recordedAt: Float64Array;
   evidence: (string | null)[] | null;
@@ -19,13 +21,16 @@ export interface TableColumns {
 
 /** Whether any row of a table has a denominator, takes back, or has evidence: so that all chunks have the same columns. */
 function traitsOf(table: ObservationTable) {
-  let withdrawn = false;
-  for (const chunk of table.chunks)
-    for (let index = 0; index < chunk.size && !withdrawn; index += 1)
-      withdrawn = Number.isNaN(chunk.value[index]) && Number.isNaN(chunk.denominator?.[index] ?? Number.NaN);
+  const [withdrawn, unvalued] = [withdraws, noValueReason].map((test) =>
+    table.chunks.some((chunk) => {
+      for (let index = 0; index < chunk.size; index += 1) if (test(chunk, index)) return true;
+      return false;
+    }),
+  );
   return {
     ratio: table.chunks.some(({ denominator }) => denominator !== null),
     withdrawn,
+    unvalued,
     evidence: table.evidence.size > 0,
   };
 }
@@ -68,13 +73,15 @@ function columnsOfChunk(
     has ? new Float64Array(rows) : null,
   );
   const withdrawn = traits.withdrawn ? new Array<boolean>(rows) : null;
+  const reason = traits.unvalued ? new Array<string | null>(rows) : null;
   for (let index = 0; index < rows; index += 1) {
     const [amount, below] = [chunk.value[index] as number, chunk.denominator?.[index] ?? Number.NaN];
     const quotient = !Number.isNaN(below);
     value[index] = quotient ? Number.NaN : amount;
     if (numerator) numerator[index] = quotient ? amount : Number.NaN;
-    if (denominator) denominator[index] = below === MISSING ? Number.NaN : below;
-    if (withdrawn) withdrawn[index] = !quotient && Number.isNaN(amount);
+    if (denominator) denominator[index] = below < 0 ? Number.NaN : below;
+    if (withdrawn) withdrawn[index] = withdraws(chunk, index);
+    if (reason) reason[index] = noValueReason(chunk, index) ?? null;
   }
   const period = Int32Array.from(cellKeys.period);
   return {
@@ -101,6 +108,7 @@ function columnsOfChunk(
     numerator: numerator ?? null,
     denominator: denominator ?? null,
     withdrawn,
+    reason,
     recordedAt: chunk.recorded.subarray(0, rows),
     evidence: traits.evidence
       ? Array.from({ length: rows }, (_, index) => table.evidence.get(first + index) ?? null)

@@ -1,6 +1,7 @@
 import { asWritten } from "@cadre/core/internal";
 import type { CodedTexts, NumberColumn, ObservationColumns } from "@cadre/core/observations";
 import { ALWAYS } from "../common.ts";
+import { columnsWithReasons } from "../no-value.ts";
 import { plainNumber, valueIn } from "../number.ts";
 import type { Origin, TableLayout, TextField } from "./layout/layout.ts";
 import { beginOf, type Cells, cellAt } from "./text/cells.ts";
@@ -155,7 +156,7 @@ export class Assembler {
     for (const { cells, from, to } of rows.parts)
       for (let index = from; index < to; index += 1)
         lines[index] = cells.lines[rows.record[index] as number] as number;
-    return { columns, lines };
+    return { columns: columnsWithReasons(columns), lines };
   }
 
   /** Rows of a table with several values a record: those that are filled in. */

@@ -1,5 +1,10 @@
 import { type CsvCell as Cell, csvLine } from "@cadre/core/internal";
-import { type Observation, type ObservationTable, observationAt } from "@cadre/core/observations";
+import {
+  type NoValueReason,
+  type Observation,
+  type ObservationTable,
+  observationAt,
+} from "@cadre/core/observations";
 import { attributeOf } from "./layout/hxl-tag.ts";
 import { columnOf, folded } from "./layout/likeness.ts";
 
@@ -60,8 +65,10 @@ function textColumns(table: ObservationTable, axes: readonly string[], hxl: bool
 }
 
 const VALUE_FIELDS = ["value", "numerator", "denominator"] as const;
-/** A value as it is written: `null` as text, so that what was taken back is not what was never reported. */
+const WORDS: Readonly<Record<NoValueReason, string>> = { "to-be-determined": "TBD", "no-data": "no data" };
+/** A value as it is written: `null` as text, so that what was taken back is not what was never reported; words where it is not known. */
 const valueCell = (observation: Observation, field: (typeof VALUE_FIELDS)[number]): Cell => {
+  if (observation.reason !== undefined) return field === "value" ? WORDS[observation.reason] : undefined;
   const value = observation[field];
   return field === "value" && value === null ? "null" : value;
 };
@@ -74,7 +81,7 @@ const valuesOf = (table: ObservationTable) => {
 
 /**
  * Observations as CSV, line by line, in the order in which they were recorded: {@link csvSource} reads the same ones back. A value that
- * was not reported is an empty cell, one that was taken back the word `null`.
+ * was not reported is an empty cell, one that was taken back the word `null`, one that is not known `TBD` or `no data`.
  * @throws RangeError where an axis is named as a field is, or, of `hxl`, by what can be no attribute.
  */
 export function* observationsCsv(
@@ -134,7 +141,7 @@ function* wideCsv(
     const { group, rest } = divided(observation.categories);
     groups.add(group);
     for (const axis of Object.keys(rest)) used.add(axis);
-    const { value, numerator, denominator, categories, ...about } = observation;
+    const { value, numerator, denominator, reason, categories, ...about } = observation;
     for (let copy = 0; ; copy += 1) {
       const key = JSON.stringify([about, Object.entries(rest).sort(), copy]);
       const line = lines.get(key) ?? {

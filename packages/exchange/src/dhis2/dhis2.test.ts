@@ -292,6 +292,7 @@ describe("a data value set", () => {
         { ...base, period: "2020-Q1", source: "UNHCR" },
         { ...base, period: "2020-Q1", categories: { age: "0-17" } },
         { ...base, period: "2020-Q1", id: "training 1" },
+        { ...base, period: "2020-Q2", value: null, reason: "to-be-determined" },
         { ...base, period: "2020-Q1" },
       ],
       { mapping, framework: odd },
@@ -302,6 +303,7 @@ describe("a data value set", () => {
       ["dhis2-source-unmapped", "observations/1"],
       ["dhis2-element-unmapped", "observations/2"],
       ["dhis2-id-unmapped", "observations/3"],
+      ["dhis2-value-not-known", "observations/4"],
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { type Bilingual, type Finding, parseWith, type Result } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/aggregate";
+import { noValueReasonIn } from "@cadre/core/internal";
 import { type JsonLimits, parseJson } from "@cadre/core/json";
 import type { Observation, ObservationSource, SourceRejection } from "@cadre/core/observations";
 import * as z from "zod";
@@ -126,8 +127,11 @@ export function readDhis2(text: string, { mapping, framework, limits }: Dhis2Rea
       leave("dhis2-combination-unmapped", what, combo ?? null, Object.keys(combinations).join(" | "));
       continue;
     }
-    const number = numberOf(entry);
     const written = String(entry.value ?? "").trim();
+    const reason = noValueReasonIn(written);
+    // A denominator that is not known was not reported.
+    if (reason !== undefined && element.part === "denominator") continue;
+    const number = reason === undefined ? numberOf(entry) : null;
     if (number === undefined && written !== "") {
       unreadable.push(notANumber(index + 1, `${id}, ${period}`, String(entry.value), entry));
       continue;
@@ -167,6 +171,7 @@ export function readDhis2(text: string, { mapping, framework, limits }: Dhis2Rea
       indicator: element.indicator,
       period: ours.id,
       recordedAt,
+      ...(reason !== undefined && { reason }),
       ...(source !== undefined && { source }),
       ...(place !== undefined && { place }),
       ...(names.length > 0 && { categories: all }),

@@ -67,6 +67,11 @@ export function writeDhis2(
       leave("dhis2-id-unmapped", message(en.idUnmapped, fr.idUnmapped), observation.id, "no id");
       continue;
     }
+    if (observation.reason !== undefined) {
+      const what = message(en.valueNotKnown, fr.valueNotKnown, indicator, period);
+      leave("dhis2-value-not-known", what, observation.reason, "a number");
+      continue;
+    }
     const attribute = source === undefined ? undefined : attributes.get(source);
     if (source !== undefined && source !== mapping.source && attribute === undefined) {
       const what = message(en.sourceUnmapped, fr.sourceUnmapped, source);

@@ -236,6 +236,10 @@ export const pages = {
     "The time stamp of a data value is a time of ISO 8601",
     "Export the values again, or remove the time stamp",
   ],
+  "dhis2-value-not-known": [
+    "DHIS2 has no value for what is to be determined or has no data; the row is left out, and DHIS2 adds up the others as if they were all",
+    "Give the value before the set is written, or tell those who read it that one is missing",
+  ],
   "dhis2-id-unmapped": [
     "DHIS2 keeps one value of a data element, period, place and combination. Rows that add up by their id would replace one another",
     "Add the rows up before they are written",

@@ -237,6 +237,10 @@ export const pages: Readonly<Record<ExchangeCode, readonly [about: string, remed
     "L’horodatage d’une valeur est une heure selon ISO 8601",
     "Exportez de nouveau les valeurs, ou supprimez l’horodatage",
   ],
+  "dhis2-value-not-known": [
+    "DHIS2 n’a pas de valeur pour ce qui est à déterminer ou sans données ; la ligne est omise, et DHIS2 additionne les autres comme s’il n’y en avait pas d’autre",
+    "Indiquez la valeur avant d’écrire l’ensemble, ou signalez à ses lecteurs qu’il en manque une",
+  ],
   "dhis2-id-unmapped": [
     "DHIS2 garde une valeur par élément de données, période, lieu et combinaison. Des lignes qui s’additionnent par leur identifiant se remplaceraient",
     "Additionnez les lignes avant de les écrire",

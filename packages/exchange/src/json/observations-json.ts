@@ -4,6 +4,7 @@ import type { ObservationSource } from "@cadre/core/observations";
 import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";
 import { message } from "../messages.ts";
+import { rowWithReason } from "../no-value.ts";
 import { atLine, refusal } from "../reading.ts";
 import { type RowsRead, rowsSource } from "../rows-source.ts";
 
@@ -28,7 +29,11 @@ function rowsIn(text: string, limits?: Partial<JsonLimits>): Result<RowsRead> {
     if (typeof categories === "object" && categories !== null)
       for (const axis of Object.keys(categories)) axes.add(axis);
   }
-  return { ok: true, value: { observations: rows, axes: [...axes], unreadable: [] }, findings: [] };
+  return {
+    ok: true,
+    value: { observations: rows.map(rowWithReason), axes: [...axes], unreadable: [] },
+    findings: [],
+  };
 }
 
 /**

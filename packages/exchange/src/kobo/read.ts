@@ -1,8 +1,13 @@
 import { type Finding, type Period, type Result, UNKNOWN } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { parseAgeBand } from "@cadre/core/bounds";
-import { exactSum } from "@cadre/core/internal";
-import type { Observation, ObservationSource, SourceRejection } from "@cadre/core/observations";
+import { exactSum, noValueReasonIn } from "@cadre/core/internal";
+import type {
+  NoValueReason,
+  Observation,
+  ObservationSource,
+  SourceRejection,
+} from "@cadre/core/observations";
 import { ALWAYS, isRecord, own } from "../common.ts";
 import { instantOf } from "../instant.ts";
 import { axesNamed } from "../mapping/check.ts";
@@ -110,6 +115,8 @@ const counted = (ids: readonly string[]): string =>
 interface Sum {
   observation: Omit<Observation, "recordedAt">;
   values: number[];
+  /** Why the sum has no value. */
+  reason?: NoValueReason;
   below: number | null;
   last: string;
   ids: Set<string>;
@@ -119,12 +126,12 @@ interface Sum {
 function countRow(
   chain: Chain,
   measure: KoboValue,
-): { value: number; below: number | null } | { text: string } | UncountedReason {
+): { value: number | NoValueReason; below: number | null } | { text: string } | UncountedReason {
   if ("count" in measure) return { value: 1, below: null };
   if ("sum" in measure) {
     const text = answer(chain, measure.sum);
     if (text === "") return "no-number";
-    const value = numberIn(text);
+    const value = noValueReasonIn(text) ?? numberIn(text);
     return value === undefined ? { text } : { value, below: null };
   }
   if (!measure.shareOf.every(({ question }) => isAnswered(chain, question))) return "no-answer";
@@ -238,7 +245,9 @@ export function readKobo(submissions: unknown, options: KoboOptions): Result<Row
         };
         const key = JSON.stringify(observation);
         const sum: Sum = sums.get(key) ?? { observation, values: [], below: null, last: "", ids: new Set() };
-        sum.values.push(counts ? adds.value : 0);
+        if (!counts) sum.values.push(0);
+        else if (typeof adds.value === "number") sum.values.push(adds.value);
+        else sum.reason = adds.value;
         if (adds.below !== null) sum.below = (sum.below ?? 0) + adds.below;
         if (submitted > sum.last) sum.last = submitted;
         if (counts) sum.ids.add(id);
@@ -246,15 +255,22 @@ export function readKobo(submissions: unknown, options: KoboOptions): Result<Row
       }
     }
   }
-  const observations = [...sums.values()].map(({ observation, values, below, last, ids }): Observation => {
-    const value = exactSum(values);
-    return {
-      ...observation,
-      ...(below === null ? { value } : { numerator: value, denominator: below }),
-      recordedAt: exportedAt ?? (last || ALWAYS),
-      ...(ids.size > 0 && { evidence: `Kobo: ${counted([...ids])}` }),
-    };
-  });
+  const observations = [...sums.values()].map(
+    ({ observation, values, reason, below, last, ids }): Observation => {
+      const value = exactSum(values);
+      return {
+        ...observation,
+        // Of a sum one part of which is not known, the whole is not.
+        ...(reason !== undefined
+          ? { value: null, reason }
+          : below === null
+            ? { value }
+            : { numerator: value, denominator: below }),
+        recordedAt: exportedAt ?? (last || ALWAYS),
+        ...(ids.size > 0 && { evidence: `Kobo: ${counted([...ids])}` }),
+      };
+    },
+  );
   const findings = [...leftOut.values()].map(({ indicator, reason, ids }) => {
     const severity = reason === "not-approved" ? "info" : "warning";
     const what = whyLeftOut(reason, indicator, ids.length);

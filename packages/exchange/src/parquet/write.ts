@@ -1,6 +1,7 @@
 import type { Writer } from "@cadre/core";
 import type { CodedTexts, ObservationTable } from "@cadre/core/observations";
 import type { ColumnSource } from "hyparquet-writer";
+import { REASON } from "../columnar/columns.ts";
 import { columnsOfTable } from "../columnar/table.ts";
 import { leftOut, VALUE_TAGS, type ValueRow, valueRows } from "../csv/document.ts";
 
@@ -33,6 +34,7 @@ function columnData(table: ObservationTable): ColumnSource[] {
     if (chunk.numerator) add("numerator", "DOUBLE", numbers(chunk.numerator));
     if (chunk.denominator) add("denominator", "DOUBLE", numbers(chunk.denominator));
     if (chunk.withdrawn) add("withdrawn", "BOOLEAN", chunk.withdrawn);
+    if (chunk.reason) add(REASON, "STRING", chunk.reason);
     add(
       "recordedAt",
       "TIMESTAMP",

@@ -10,6 +10,7 @@ import {
   type SqlContext,
   seenRows,
   VALUE,
+  valueColumns,
 } from "./rows.ts";
 import { type Binder, binder, inOrder, oneOf, type Statement, statement } from "./statement.ts";
 
@@ -34,7 +35,7 @@ function seenOfQuery(context: SqlContext, bind: Binder): string {
 /**
  * What must be known of the rows before the query can be divided: how many of each indicator name which axes, with how many decimals.
  * Columns: index of the indicator in the framework, axes as bits, rows, refused rows, decimals, size, whether there is a ratio, a value
- * without a denominator, a value below zero.
+ * without a denominator, a value below zero, a row without a value.
  */
 export function compileProfile(context: SqlContext): Statement {
   const { framework, rows } = context;
@@ -44,8 +45,9 @@ SELECT i, axes, count(*), sum(CASE WHEN good THEN 0 ELSE 1 END),
   max(CASE WHEN good THEN greatest(${decimals(VALUE)}, ${decimals("d")}) ELSE 0 END),
   coalesce(sum(CASE WHEN good THEN abs(coalesce(${VALUE}, 0)) + coalesce(d, 0) ELSE 0 END), 0),
   max(CASE WHEN good AND n IS NOT NULL THEN 1 ELSE 0 END),
-  max(CASE WHEN good AND NOT x AND (v IS NOT NULL OR d IS NULL) THEN 1 ELSE 0 END),
-  max(CASE WHEN good AND NOT x AND ${VALUE} < 0 THEN 1 ELSE 0 END)
+  max(CASE WHEN good AND NOT x AND q IS NULL AND (v IS NOT NULL OR d IS NULL) THEN 1 ELSE 0 END),
+  max(CASE WHEN good AND NOT x AND ${VALUE} < 0 THEN 1 ELSE 0 END),
+  max(CASE WHEN good AND NOT x AND q IS NOT NULL THEN 1 ELSE 0 END)
 FROM (SELECT *, ${axisMask(framework)} AS axes FROM seen) AS counted GROUP BY i, axes ORDER BY i, axes`;
   return statement(text, bind);
 }
@@ -96,10 +98,11 @@ export function compileBeside(context: SqlContext): Statement | null {
   if (!relation.corrected) return null;
   const bind = binder(rows.bound);
   const keys = keyColumns(framework);
+  const said = valueColumns(relation);
   const text = `WITH ${seenOfQuery(context, bind)},
-known AS (SELECT ${keys}, k, x, CASE WHEN x THEN NULL ELSE v END AS v, CASE WHEN x THEN NULL ELSE n END AS n,
-  CASE WHEN x THEN NULL ELSE d END AS d FROM seen WHERE ${["good", ...knownCondition(context, bind)].join(" AND ")}),
-different AS (SELECT ${keys}, k, x, v, n, d, count(*) AS z FROM known GROUP BY ${keys}, k, x, v, n, d),
+known AS (SELECT ${keys}, k, x, ${said.map((name) => `CASE WHEN x THEN NULL ELSE ${name} END AS ${name}`).join(", ")}
+  FROM seen WHERE ${["good", ...knownCondition(context, bind)].join(" AND ")}),
+different AS (SELECT ${keys}, k, x, ${said.join(", ")}, count(*) AS z FROM known GROUP BY ${keys}, k, x, ${said.join(", ")}),
 moments AS (SELECT ${keys}, k, count(*) AS kinds, sum(z) AS z, max(CASE WHEN x THEN 1 ELSE 0 END) AS x FROM different GROUP BY ${keys}, k),
 ordered AS (SELECT *, row_number() OVER (PARTITION BY ${keys} ORDER BY k DESC) AS nth FROM moments)
 SELECT i, sum(CASE WHEN nth > 1 AND kinds = 1 AND x = 0 THEN 1 ELSE 0 END), sum(z - kinds),
@@ -127,7 +130,7 @@ SELECT DISTINCT ${column} FROM seen WHERE good AND ${column} IS NOT NULL`;
 export interface CompiledQuery {
   /** Columns: indicator, then the dimensions that are split by, then sum, rows, denominators, rows without one, rows that are alone. */
   sums: Statement | null;
-  /** Columns: indicator, period, source, place, `id`, a category for each axis, value, numerator, denominator. In order of indicators. */
+  /** Columns: indicator, period, source, place, `id`, a category for each axis, value, numerator, denominator, why there is no value. In order of indicators. */
   reports: Statement | null;
   /** Both, and what is run before them, to be shown. */
   text: string;
@@ -187,6 +190,6 @@ function compileReports(context: SqlContext, { read }: PushDown): Statement {
   const conditions = [...knownCondition(context, bind), ...keyConditions(context, bind, ["source"])];
   const text = `WITH ${seen},
 ${liveRows(context, conditions, seen, bind)}
-SELECT ${keyColumns(framework)}, v, n, d FROM live ORDER BY i`;
+SELECT ${keyColumns(framework)}, v, n, d, q FROM live ORDER BY i`;
   return statement(text, bind);
 }

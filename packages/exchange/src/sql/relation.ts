@@ -1,5 +1,6 @@
 import type { Result } from "@cadre/core";
 import * as z from "zod";
+import { REASON } from "../columnar/columns.ts";
 import { parseBounded } from "../mapping/bounded.ts";
 import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";
@@ -26,6 +27,8 @@ export const ObservationRelation = z
       denominator: Name.optional(),
       /** True where a row takes back what was reported before. */
       withdrawn: Name.optional(),
+      /** Why a row has no value: `to-be-determined` or `no-data`. Nothing in rows that have one. */
+      reason: Name.optional(),
       /** Who reports. */
       source: Name.optional(),
       /** Where it was observed. */
@@ -72,6 +75,7 @@ export const usualRelation = (axes: readonly string[], columns: readonly string[
       indicator: "indicator",
       period: "period",
       ...Object.fromEntries(named.filter(has).map((name) => [name, name])),
+      ...(has(REASON) && { reason: REASON }),
       categories: Object.fromEntries(axes.filter(has).map((axis) => [axis, axis])),
     },
     corrected: true,

@@ -85,9 +85,10 @@ export function seenRows(
   const good = [
     "t IS NOT NULL",
     "k IS NOT NULL",
-    `(x OR (n IS NULL AND d IS NULL AND ${finite("v")}
+    `(x OR (q IN ('to-be-determined', 'no-data') AND v IS NULL AND n IS NULL AND d IS NULL)
+      OR (q IS NULL AND n IS NULL AND d IS NULL AND ${finite("v")}
         AND (top <= 1 OR (v >= 0 AND v <= top - 2 AND v = floor(v))))
-      OR (v IS NULL AND top = 1 AND ${finite("n")} AND (d IS NULL OR (d >= 0 AND ${finite("d")}))))`,
+      OR (q IS NULL AND v IS NULL AND top = 1 AND ${finite("n")} AND (d IS NULL OR (d >= 0 AND ${finite("d")}))))`,
     ...closed,
   ];
   const order = columns.order === undefined ? (rows.order ?? "0") : `r.${quoted(columns.order)}`;
@@ -117,6 +118,7 @@ export function seenRows(
       `${column(columns.numerator, "float8")} AS n`,
       `${column(columns.denominator, "float8")} AS d`,
       `${columns.withdrawn === undefined ? "false" : `coalesce(${column(columns.withdrawn, "boolean")}, false)`} AS x`,
+      `nullif(${text(columns.reason)}, '') AS q`,
       `${columns.recordedAt === undefined ? "CAST('1970-01-01' AS timestamp)" : column(columns.recordedAt, "timestamp")} AS k`,
       `${order} AS o`,
     ].join(", ")}
@@ -150,14 +152,19 @@ export function keyConditions(
 export const keyColumns = (framework: MeasurementFramework): string =>
   ["i", "t", "s", "l", "u", ...framework.axes.map((_, axis) => axisColumn(axis))].join(", ");
 
+/** The columns that say what a row reports. */
+export const valueColumns = ({ columns }: ObservationRelation): string[] =>
+  columns.reason === undefined ? ["v", "n", "d"] : ["v", "n", "d", "q"];
+
 /** Whether rows of the same keys and time say the same, as a condition over a window `w` of them. */
-const SAME = `min(CAST(x AS integer)) OVER w = max(CAST(x AS integer)) OVER w AND ${["v", "n", "d"]
-  .map(
-    (name) =>
-      `min(CASE WHEN x THEN NULL ELSE ${name} END) OVER w IS NOT DISTINCT FROM max(CASE WHEN x THEN NULL ELSE ${name} END) OVER w
+const same = (relation: ObservationRelation): string =>
+  `min(CAST(x AS integer)) OVER w = max(CAST(x AS integer)) OVER w AND ${valueColumns(relation)
+    .map(
+      (name) =>
+        `min(CASE WHEN x THEN NULL ELSE ${name} END) OVER w IS NOT DISTINCT FROM max(CASE WHEN x THEN NULL ELSE ${name} END) OVER w
       AND count(CASE WHEN x THEN NULL ELSE ${name} END) OVER w IN (0, count(*) OVER w)`,
-  )
-  .join(" AND ")}`;
+    )
+    .join(" AND ")}`;
 
 /**
  * The rows in force: of those of the same keys the one recorded last, less those that withdraw. Rows of one time that say the same count
@@ -177,7 +184,7 @@ export function liveRows(
   const keys = keyColumns(framework);
   const lastOf = (rows: string) =>
     `SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY ${keys} ORDER BY k DESC, o DESC) AS nth,
-      ${SAME} AS same
+      ${same(relation)} AS same
     FROM ${rows} WINDOW w AS (PARTITION BY ${keys}, k)) AS numbered WHERE nth = 1 AND same AND NOT x`;
   if (hash === null) return `${known},\nlive AS (${lastOf("known")})`;
   const hashes = `SELECT h FROM (SELECT ${hash}(${keys}) AS h FROM known) AS hashed GROUP BY h HAVING count(*) > 1`;

@@ -61,7 +61,7 @@ async function profileOf(session: SqlSession, context: SqlContext, pull: Pull) {
   const profile: RowsProfile = { kinds: [], indicators: [], names: {} };
   for (const row of await rowsOf(compileProfile(context))) {
     const [i = -1, axes = 0, count = 0, bad = 0, decimals = 0, magnitude = 0, ...flags] = row.map(Number);
-    const [ratio, bare, negative] = flags.map((flag) => flag === 1);
+    const [ratio, bare, negative, unvalued] = flags.map((flag) => flag === 1);
     rows += count;
     refused += bad;
     const indicator = framework.indicators[i]?.code;
@@ -69,6 +69,7 @@ async function profileOf(session: SqlSession, context: SqlContext, pull: Pull) {
     profile.kinds.push({
       ...{ indicator, axes: axesOf(framework, axes), rows: count - bad, decimals, magnitude },
       ...{ ratio: ratio === true, bare: bare === true, negative: negative === true },
+      unvalued: unvalued === true,
     });
   }
   const about = new Map<number, RowsAbout>();
@@ -201,6 +202,7 @@ function reportReader({ indicators, periods, axes }: MeasurementFramework, give:
       column(FIRST_AXIS + axes.length + index).map((cell) =>
         (cell ?? null) === null ? undefined : Number(cell),
       );
+    const reason = column(FIRST_AXIS + axes.length + 3) as (string | null)[];
     const categories = axes.map(({ name }, axis) => [name, column(FIRST_AXIS + axis) as (string | null)[]]);
     if (indicator !== undefined)
       give(indicator, {
@@ -208,6 +210,7 @@ function reportReader({ indicators, periods, axes }: MeasurementFramework, give:
         ...{ source: texts(2), place: texts(3), id: texts(4) },
         categories: Object.fromEntries(categories),
         ...{ value: numbers(0), numerator: numbers(1), denominator: numbers(2) },
+        ...(reason.some((each) => each !== null) && { reason }),
       });
     columns = [];
   };

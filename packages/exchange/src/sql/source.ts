@@ -34,6 +34,7 @@ export function compileColumns({ columns }: ObservationRelation, rows: RowsIn): 
     recorded,
     optional(columns.evidence),
     optional(columns.id),
+    optional(columns.reason),
     ...Object.values(columns.categories).map(text),
   ];
   const order = columns.order === undefined ? rows.order : `r.${quoted(columns.order)}`;
@@ -63,7 +64,8 @@ function columnsOf(relation: ObservationRelation, rows: unknown[][]): Observatio
     recordedAt: numbers(rows, 8),
     ...(relation.columns.evidence !== undefined && { evidence: texts(rows, 9) }),
     ...(relation.columns.id !== undefined && { id: texts(rows, 10) }),
-    categories: Object.fromEntries(axes.map((axis, index) => [axis, texts(rows, 11 + index)])),
+    ...(relation.columns.reason !== undefined && { reason: texts(rows, 11) }),
+    categories: Object.fromEntries(axes.map((axis, index) => [axis, texts(rows, 12 + index)])),
   };
 }
 

@@ -21,6 +21,7 @@ const RELATION: ObservationRelation = {
     numerator: "above",
     denominator: 'be"low',
     withdrawn: "withdrawn",
+    reason: "why",
     source: "source",
     place: "place",
     recordedAt: "recorded",
@@ -31,14 +32,15 @@ const RELATION: ObservationRelation = {
   corrected: true,
 };
 const COLUMNS = `code text, "the period" text, value float8, above float8, "be""low" float8, withdrawn boolean, source text,
-  place text, recorded timestamp, nth integer, sex text, age text, "group" text, status text, training text`;
+  place text, recorded timestamp, nth integer, sex text, age text, "group" text, status text, training text,
+  why text`;
 const rowOf = (row: Observation, nth: number): (string | number | boolean | null)[] => [
   row.indicator,
   row.period,
   row.value ?? null,
   row.numerator ?? null,
   row.denominator ?? null,
-  row.value === null,
+  row.value === null && row.reason === undefined,
   row.source ?? null,
   row.place ?? "",
   row.recordedAt,
@@ -48,6 +50,7 @@ const rowOf = (row: Observation, nth: number): (string | number | boolean | null
   row.categories?.group ?? null,
   row.categories?.status ?? null,
   row.id ?? null,
+  row.reason ?? null,
 ];
 
 let duck: DuckDBConnection;
@@ -90,14 +93,30 @@ async function fillBoth(observations: Observation[]) {
     "group",
     "status",
     "training",
+    "why",
   ]);
   await pool.query(`TRUNCATE ${schema}.observations`);
   await pool.query(`INSERT INTO ${schema}.observations ${fill}`, [
     JSON.stringify(rows.map((row) => Object.fromEntries(row.map((cell, index) => [names[index], cell])))),
   ]);
 }
-/** Any rows, or reports of one breakdown each. */
-const drawn = fc.oneof(world, fc.integer({ min: 1, max: 1_000_000 }).map(oneBreakdownOf));
+/** Any rows, or reports of one breakdown each; the values of some are not known. */
+const drawn = fc
+  .tuple(
+    fc.oneof(world, fc.integer({ min: 1, max: 1_000_000 }).map(oneBreakdownOf)),
+    fc.array(
+      fc.constantFrom(undefined, undefined, undefined, "to-be-determined" as const, "no-data" as const),
+    ),
+  )
+  .map(([drawn, reasons]) => ({
+    ...drawn,
+    observations: drawn.observations.map((row, index): Observation => {
+      const reason = reasons[index];
+      if (reason === undefined || row.value === null) return row;
+      const { value: _, numerator: _n, denominator: _d, ...about } = row;
+      return { ...about, value: null, reason };
+    }),
+  }));
 const micros = (day: string) => new DuckDBTimestampValue(BigInt(Date.parse(day)) * 1000n);
 
 describe("a query", () => {

@@ -100,7 +100,9 @@ describe("observations in a database", () => {
     expect(text).toContain(`r."s;ex"`);
     // What is left of the text without the quoted names holds no text but its own.
     const literals = text.replace(/"(""|[^"])*"/g, "").match(/'[^']*'/g) ?? [];
-    expect(new Set(literals)).toEqual(new Set(["''", "'-Infinity'", "'Infinity'"]));
+    expect(new Set(literals)).toEqual(
+      new Set(["''", "'-Infinity'", "'Infinity'", "'to-be-determined'", "'no-data'"]),
+    );
     expect(values.flat()).toContainEqual(["x'; DROP TABLE x"]);
   });
 

@@ -674,6 +674,8 @@ export const DESCRIPTIONS: Record<string, Record<string, string>> = {
     period: "Id of the reporting period, such as `2020-Q1`.",
     value:
       "The number: of a percentage in points (25 is 25 %), of a yes/no 1 or 0, of a scale the level's index. `null` withdraws what was reported before.",
+    reason:
+      "Why there is no value. `value` is then `null` or absent, and nothing is withdrawn: the value exists and is not known.",
     numerator: "Of a ratio or percentage: what is divided.",
     denominator: "`null` where it was not reported.",
     source: "Who reports.",

@@ -5,7 +5,7 @@ import type { Observation } from "@cadre/core/observations";
 import { own } from "../../common.ts";
 
 /** What a column holds. */
-export type Column = { field: Exclude<keyof Observation, "categories"> } | { axis: string };
+export type Column = { field: Exclude<keyof Observation, "categories" | "reason"> } | { axis: string };
 
 /** A text as it is compared: small letters and digits, without accents. */
 export const folded = (text: string): string =>
@@ -31,7 +31,7 @@ const FIELDS = {
   recordedAt: terms("recordedat, recorded, enregistrele"),
   evidence: terms("evidence, preuve"),
   id: terms("id, identifiant"),
-} satisfies Record<Exclude<keyof Observation, "categories">, readonly string[]>;
+} satisfies Record<Exclude<keyof Observation, "categories" | "reason">, readonly string[]>;
 
 /** Further headings of other systems, by which a mapping is guessed and a plain table is not read. */
 const HEADINGS: Readonly<Record<string, readonly string[]>> = {

@@ -283,7 +283,11 @@ export function actualsOf(indicator: IatiIndicator, known: readonly Period[] = [
   // Words in place of a number are a part of a sum that is not known.
   const isSaid = ({ actuals }: JoinedPeriod) =>
     actuals.some((each) => reader.isNumber(each) || isVague(valueIn(each, reader.percent)));
-  const said = accumulation !== "sum" || numbered.length === 0 ? numbered : periods.filter(isSaid);
+  // What is to be determined is reported, and there is no number of it yet.
+  const isReported = ({ actuals }: JoinedPeriod) =>
+    actuals.some((each) => reader.isNumber(each) || valueIn(each, reader.percent).kind === "tbd");
+  const partly = accumulation === "sum" && numbered.length > 0;
+  const said = periods.filter(partly ? isSaid : isReported);
   if (accumulation !== "sum") {
     // Of two that end on one day, the one that contains the other is decisive.
     const within = ({ period }: JoinedPeriod) =>

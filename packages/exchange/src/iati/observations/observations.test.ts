@@ -95,7 +95,6 @@ describe("the actuals of an activity", () => {
 
   it.each([
     ["words", { comment: { narrative: [{ text: "many" }] } }],
-    ["to be determined", { comment: { narrative: [{ text: "To be determined" }] } }],
     ["a cell twice", { value: "1", dimension: ["f", "m"].map((value) => ({ name: "sex", value })) }],
     ["a cell without a name", { value: "1", dimension: [{ value: "f" }] }],
     ["a cell called as the place", { value: "1", dimension: [{ name: "place", value: "Mopti" }] }],
@@ -107,6 +106,32 @@ describe("the actuals of an activity", () => {
     expect(findings.map(({ code, where }) => [code, where.path])).toEqual([
       ["iati-not-understood", "indicators/1.1/2020"],
     ]);
+  });
+
+  it("that are to be determined are values that are not known", () => {
+    const tbd = { comment: { narrative: [{ text: "To be determined" }] } };
+    const year = on("2020-01-01", "2020-12-31");
+    const values = (...period: object[]) =>
+      observationsOf(reported({ period })).observations.map(({ period, value, reason, categories }) => [
+        ...[period, value ?? reason],
+        ...Object.values(categories ?? {}),
+      ]);
+    expect(values({ ...year, actual: [tbd] })).toEqual([["2020", "to-be-determined"]]);
+    expect(
+      values({ ...year, actual: [{ value: "5" }] }, { ...on("2021-01-01", "2021-12-31"), actual: [tbd] }),
+    ).toEqual([
+      ["2020", 5],
+      ["2021", "to-be-determined"],
+    ]);
+    // Of a value and of words that there will be one, nobody knows which holds.
+    for (const actual of [
+      [{ value: "5" }, tbd],
+      [tbd, { value: "5" }],
+    ]) {
+      const { observations, findings } = observationsOf(reported({ period: [{ ...year, actual }] }));
+      expect(observations.map(({ value, reason }) => [value, reason])).toEqual([[null, "to-be-determined"]]);
+      expect(findings.map(({ code }) => code)).toEqual(["iati-not-understood"]);
+    }
   });
 
   it("of a period without its days, and a second one of the same categories, are reported", () => {

@@ -53,6 +53,7 @@ function isPartly(indicator: IatiIndicator): boolean {
  */
 export function lowerLimitIn(value: Value, indicator: IatiIndicator): number | null {
   if (exactOf(value) !== null || isPercentage(indicator) || isOrdinal(indicator)) return null;
+  if (value.kind === "tbd") return null;
   if (isVague(value)) return isPartly(indicator) ? 0 : null;
   const bounds = boundsOf(value);
   if (bounds === null || (bounds.high ?? 0) < 0 || (bounds.low ?? 0) < 0) return null;
@@ -100,13 +101,14 @@ function withoutTotals(all: Observation[], path: string, { lose }: Losses): Obse
   const sums = new Map(
     [...groupBy(located, categoriesKey)].map(([key, own]) => [
       key,
-      exactSum(own.map(({ value }) => value ?? 0)),
+      // A place without a value: the sum is not known.
+      own.some(({ value }) => value === null) ? Number.NaN : exactSum(own.map(({ value }) => value ?? 0)),
     ]),
   );
   const whole = all.filter(({ place }) => place === undefined);
   for (const each of whole) {
     const sum = sums.get(categoriesKey(each));
-    if (typeof each.value !== "number" || sum === undefined || sum <= each.value) continue;
+    if (typeof each.value !== "number" || sum === undefined || !(sum > each.value)) continue;
     lose(path, message(en.placesComeToMore, fr.placesComeToMore, sum), `${sum} > ${each.value}`);
   }
   return whole.every((each) => sums.get(categoriesKey(each)) === each.value) ? located : all;
@@ -142,7 +144,8 @@ export function observationsOf(
         checkValue(actual, percent, at, collected);
         const limit = lowerLimitIn(value, indicator);
         const number = limit ?? numberOf(value);
-        if (number === null) {
+        const reason = value.kind === "tbd" ? ("to-be-determined" as const) : undefined;
+        if (number === null && reason === undefined) {
           if (actual.value === undefined && value.kind !== "none")
             lose(at, message(en.notANumberLeftOut, fr.notANumberLeftOut), textOf(actual.comment));
           continue;
@@ -159,6 +162,7 @@ export function observationsOf(
           indicator: code,
           period: period.id,
           value: number,
+          ...(reason !== undefined && { reason }),
           ...(source !== undefined && { source }),
           ...(place !== "" && { place }),
           ...(names.length > 0 && { categories }),
@@ -167,8 +171,14 @@ export function observationsOf(
         };
         const key = JSON.stringify([categoriesKey(observation), place]);
         const earlier = seen.get(key);
-        if (earlier?.value === number) continue;
-        const least = Math.min(number, earlier?.value ?? number);
+        if (earlier !== undefined && earlier.value === number) continue;
+        // Of a value and of words that it is to be determined, nobody knows which holds.
+        if (earlier !== undefined && (number === null || earlier.reason !== undefined)) {
+          lose(at, message(en.valueAndWords, fr.valueAndWords), number ?? earlier.value ?? null);
+          Object.assign(earlier, { value: null, reason: "to-be-determined" });
+          continue;
+        }
+        const least = Math.min(number ?? 0, earlier?.value ?? number ?? 0);
         // Values that make no sum are handed back by the table, as contradicting each other.
         if (earlier !== undefined && !percent && !isOrdinal(indicator) && least >= 0) {
           lose(at, message(en.valuesDiffer, fr.valuesDiffer), number);
