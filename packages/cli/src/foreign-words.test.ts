@@ -270,4 +270,37 @@ describe("no library's own words are printed", () => {
       }
     expect([...found]).toEqual([]);
   });
+
+  it.each<[string, string]>([
+    ["exports nothing", "export {};"],
+    ["exports something else", "export const river = { id: 1 }; export default null;"],
+    ["throws as it is run", 'throw new TypeError("Cannot read properties of undefined");'],
+    ["throws what is no error", "throw { code: 1 };"],
+    ["is not JavaScript", "export const = ;"],
+    ["imports what is not there", 'import "./nowhere.mjs";'],
+    ["imports a package that is not there", 'import "no-such-package-anywhere";'],
+    [
+      "refuses its own vocabulary",
+      `import { defineProfile } from ${JSON.stringify(import.meta.resolve("@cadre/core/lifecycle"))}; export const p = defineProfile({ id: "x", causes: { elections: {} } });`,
+    ],
+  ])("where the module of a profile %s", async (name, content) => {
+    const path = file(`${name.replaceAll(" ", "-")}.mjs`, content);
+    for (const language of ["en", "fr"]) {
+      const { exit, error } = await cadre("inspect", FRAMEWORK, "--profile", path, "--lang", language);
+      const text = error.split(path).join(" ");
+      expect([exit, text]).toEqual([1, expect.stringContaining("[profile-invalid]")]);
+      expect(foreignWords({ en: text, fr: language === "fr" ? text : "" })).toEqual([]);
+    }
+  });
+
+  it.each([[at("none.mjs")], [at("folder")]])(
+    "where the module of a profile is not there: %s",
+    async (path) => {
+      mkdirSync(at("folder"), { recursive: true });
+      const { exit, error } = await cadre("inspect", FRAMEWORK, "--profile", path, "--lang", "fr");
+      expect(exit).toBeGreaterThan(0);
+      const text = error.split(path).join(" ");
+      expect(foreignWords({ en: text, fr: text })).toEqual([]);
+    },
+  );
 });

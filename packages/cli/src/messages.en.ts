@@ -16,6 +16,7 @@ export const english: Messages = {
   problems: {
     notIati: "--activity chooses one activity of a file of IATI; this is none.",
     noProfile: "The module exports no profile; defineProfile of @cadre/core/lifecycle makes one.",
+    profileFails: (cause) => `The module cannot be run: “${cause}”.`,
     noSuchPeriod: (label) => `“${label}” names no period, and the framework has none of that name.`,
     formMissing: "A KoboToolbox mapping needs its form: --form form.json or --form form.xlsx.",
     sameHeading: (sheet, heading) =>

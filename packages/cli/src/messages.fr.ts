@@ -17,6 +17,7 @@ export const french: Messages = {
     notIati: "--activity choisit une activité d’un fichier de l’IITA ; ceci n’en est pas un.",
     noProfile:
       "Le module n’exporte aucun profil ; un profil se crée avec defineProfile de @cadre/core/lifecycle.",
+    profileFails: (cause) => `Le module ne peut pas être exécuté : « ${cause} ».`,
     noSuchPeriod: (label) => `« ${label} » ne désigne aucune période, et le cadre n’en a pas de ce nom.`,
     formMissing:
       "Une correspondance KoboToolbox a besoin de son formulaire : --form form.json ou --form form.xlsx.",

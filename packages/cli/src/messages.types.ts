@@ -15,6 +15,7 @@ export interface Messages {
   problems: {
     notIati: string;
     noProfile: string;
+    profileFails: (cause: string) => string;
     noSuchPeriod: (label: string) => string;
     formMissing: string;
     sameHeading: (sheet: string, heading: string) => string;

@@ -17,17 +17,20 @@ export async function profileOf(path: string | undefined): Promise<Result<Profil
   } catch (error) {
     return { ok: false, problems: [fileNotReadable(error)] };
   }
-  let found: string | null = null;
+  let message = both(({ problems }) => problems.noProfile);
   try {
     const exported: unknown[] = Object.values(await import(pathToFileURL(resolve(path)).href));
     const profile = exported.find(isProfile);
     if (profile !== undefined) return { ok: true, value: profile, findings: [] };
   } catch (error) {
-    found = error instanceof Error ? error.message : String(error);
+    // What the module or Node says is quoted, by its first line: whoever wrote the module knows what it means.
+    const [cause = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+    message = both(({ problems }) => problems.profileFails(cause.slice(0, 200)));
   }
-  const message = both(({ problems }) => problems.noProfile);
   return {
     ok: false,
-    problems: [{ code: "profile-invalid", where: { path }, message, found, expected: "defineProfile(…)" }],
+    problems: [
+      { code: "profile-invalid", where: { path }, message, found: null, expected: "defineProfile(…)" },
+    ],
   };
 }

@@ -61,6 +61,11 @@ const PHRASES: Readonly<Record<string, string>> = {
   reasons: "des raisons",
   later: "plus tard",
   "an answer": "une réponse",
+  "a list that does not change while it is read": "une liste qui ne change pas pendant la lecture",
+  "the numerator of the same period, place, source and categories":
+    "le numérateur pour la même période, le même lieu, la même source et les mêmes catégories",
+  "a data element of the mapping with these categories":
+    "un élément de données de la correspondance ayant ces catégories",
   "a token that may read these data": "un jeton qui donne accès à ces données",
   "a text, a number, a day or an instant in each row":
     "un texte, un nombre, un jour ou un instant à chaque ligne",
@@ -70,6 +75,29 @@ const PHRASES: Readonly<Record<string, string>> = {
   "a code of the framework": "un code du cadre",
   "a text of this period": "un texte de cette période",
   "to be determined": "à déterminer",
+  // Documents.
+  "an amount, such as UNDP: $ 100,000": "un montant, tel que PNUD: 100 000 $",
+  "off track | on track | on track with peacebuilding results":
+    "en retard | en bonne voie | en bonne voie avec des effets sur la consolidation de la paix",
+  "one cell of its own": "une cellule à lui seul",
+  "an indicator's code": "le code d’un indicateur",
+  "a page with text": "une page comportant du texte",
+  "a PDF with text": "un PDF comportant du texte",
+  "distinct names inside of the package": "des noms distincts dans le paquet",
+  // Commands and schedules.
+  "a line of the budget": "une ligne du budget",
+  "two lines": "deux lignes",
+  "a new line": "une nouvelle ligne",
+  "an activity of the schedule": "une activité du calendrier",
+  "an activity of the project": "une activité du projet",
+  "an activity that is not finished": "une activité qui n’est pas achevée",
+  "an open project": "un projet ouvert",
+  "a project that is not open": "un projet qui n’est pas encore ouvert",
+  "a project that is not closed": "un projet qui n’est pas clos",
+  "a proposal that waits": "une proposition en attente",
+  "no proposal that waits": "aucune proposition en attente",
+  "the position of a recorded event": "la position d’un événement enregistré",
+  "a cursor of this log": "un curseur de ce journal",
   // Mappings of columns.
   "a column of values: value, or numerator": "une colonne de valeurs : value, ou numerator",
   "value, or numerator and denominator": "value, ou numerator et denominator",

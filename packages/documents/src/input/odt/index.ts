@@ -24,12 +24,12 @@ const notText = (found: Bilingual): Problem =>
     "an OpenDocument text (.odt)",
   );
 
-/** What kind of OpenDocument a package is: `text`, `spreadsheet`; `null` for other packages. */
+/** What kind of OpenDocument a package is: `text`, `spreadsheet`; nothing where it does not say; `null` for other packages. */
 export function openDocumentKind(pack: OfficePackage): string | null {
   if (!pack.has("mimetype") || !pack.has("content.xml")) return null;
   const type = pack.part("mimetype");
   const name = type.ok ? new TextDecoder().decode(type.value.subarray(0, 200)).trim() : "";
-  return /^application\/vnd\.oasis\.opendocument\.([a-z-]+)/.exec(name)?.[1] ?? "unknown";
+  return /^application\/vnd\.oasis\.opendocument\.([a-z-]+)/.exec(name)?.[1] ?? "";
 }
 
 /**
@@ -41,7 +41,7 @@ export async function blocksOfOdt(pack: OfficePackage): Promise<Result<ReadDocum
   if (kind === null || !kind.startsWith("text"))
     return refuse(
       notText(
-        kind === null
+        kind === null || kind === ""
           ? bilingual(en.openDocumentUnknown, fr.openDocumentUnknown)
           : bilingual(en.openDocumentOther, fr.openDocumentOther, kind),
       ),
