@@ -16,7 +16,7 @@ import {
   type Vector,
   vectorFromArray,
 } from "apache-arrow";
-import { REASON } from "../columnar/columns.ts";
+import type { RawColumn } from "../columnar/columns.ts";
 import { columnsOfTable } from "../columnar/table.ts";
 
 /** Bits of the rows that are given, and how many are not. */
@@ -61,41 +61,25 @@ export function observationsArrow(table: ObservationTable): Table {
       nullCount,
     });
   };
+  const dataOf = (name: string, column: RawColumn): Data => {
+    if ("codes" in column) return coded(name, column);
+    if ("numbers" in column) return numbers(column.numbers);
+    if ("cells" in column) {
+      const type = typeof column.cells[0] === "boolean" ? new Bool() : new Utf8();
+      return vectorFromArray(Array.from(column.cells), type).data[0] as Data;
+    }
+    const data = BigInt64Array.from(column.times, (time) => BigInt(time));
+    return makeData({ type: new TimestampMillisecond(), length: data.length, data, nullCount: 0 });
+  };
   const batches: RecordBatch[] = [];
   let schema: Schema | null = null;
-  for (const chunk of columnsOfTable(table)) {
-    const columns: [string, Data][] = [
-      ...[...chunk.texts, ...chunk.axes].map(([name, column]): [string, Data] => [name, coded(name, column)]),
-      ["value", numbers(chunk.value)],
-      ...(chunk.numerator ? [["numerator", numbers(chunk.numerator)] as [string, Data]] : []),
-      ...(chunk.denominator ? [["denominator", numbers(chunk.denominator)] as [string, Data]] : []),
-      ...(chunk.withdrawn
-        ? [["withdrawn", vectorFromArray(chunk.withdrawn, new Bool()).data[0] as Data] as [string, Data]]
-        : []),
-      ...(chunk.reason
-        ? [[REASON, vectorFromArray(chunk.reason, new Utf8()).data[0] as Data] as [string, Data]]
-        : []),
-      [
-        "recordedAt",
-        makeData({
-          type: new TimestampMillisecond(),
-          length: chunk.rows,
-          data: BigInt64Array.from(chunk.recordedAt, (time) => BigInt(time)),
-          nullCount: 0,
-        }),
-      ],
-      ...(chunk.evidence
-        ? [["evidence", vectorFromArray(chunk.evidence, new Utf8()).data[0] as Data] as [string, Data]]
-        : []),
-    ];
-    schema ??= new Schema(columns.map(([name, data]) => new Field(name, data.type, true)));
-    const children = columns.map(([, data]) => data);
-    batches.push(
-      new RecordBatch(
-        schema,
-        makeData({ type: new Struct(schema.fields), length: chunk.rows, nullCount: 0, children }),
-      ),
+  for (const { rows, columns } of columnsOfTable(table)) {
+    const children = columns.map(([name, column]) => dataOf(name, column));
+    schema ??= new Schema(
+      columns.map(([name], index) => new Field(name, (children[index] as Data).type, true)),
     );
+    const struct = makeData({ type: new Struct(schema.fields), length: rows, nullCount: 0, children });
+    batches.push(new RecordBatch(schema, struct));
   }
   return schema === null ? new Table(new Schema([])) : new Table(schema, batches);
 }

@@ -1,22 +1,11 @@
 import { type Chunk, categoryOf, noValueReason, withdraws } from "@cadre/core/internal";
-import type { CodedTexts, ObservationTable } from "@cadre/core/observations";
+import type { ObservationTable } from "@cadre/core/observations";
+import { type RawColumn, REASON } from "./columns.ts";
 
-/** A chunk of a table as columns of its own codes: nothing is made into rows. */
+/** Rows of a table as columns by their names, of its own codes: nothing is made into rows. */
 export interface TableColumns {
   rows: number;
-  texts: [name: "indicator" | "period" | "source" | "place" | "id", column: CodedTexts][];
-  axes: [name: string, column: CodedTexts][];
-  /** NaN: none. */
-  value: Float64Array;
-  numerator: Float64Array | null;
-  denominator: Float64Array | null;
-  /** Rows that take back what was reported before. */
-  withdrawn: boolean[] | null;
-  /** Why rows have no value. */
-  reason: (string | null)[] | null;
-  /** Milliseconds from 1970. */
-  recordedAt: Float64Array;
-  evidence: (string | null)[] | null;
+  columns: [name: string, column: RawColumn][];
 }
 
 /** Whether any row of a table has a denominator, takes back, or has evidence: so that all chunks have the same columns. */
@@ -58,60 +47,47 @@ function columnsOfChunk(
       own[index] = codes[chunk.cellKey[index] as number] as number;
     return own;
   };
-  const named = (texts: readonly string[], codes: ArrayLike<number>): CodedTexts => ({ texts, codes });
-  /** Code 0 of sources, places and ids means none given. */
-  const optional = (texts: readonly string[], codes: ArrayLike<number>): CodedTexts =>
-    named(
-      texts,
-      Int32Array.from({ length: rows }, (_, index) =>
-        (codes[index] as number) === 0 ? -1 : (codes[index] as number),
-      ),
-    );
+  /** A column of names, where any row gives one: code 0 of sources, places and ids means none. */
+  const optional = (
+    name: string,
+    texts: readonly string[],
+    codes: ArrayLike<number> | null,
+  ): TableColumns["columns"] => {
+    const given = Int32Array.from({ length: rows }, (_, index) => codes?.[index] || -1);
+    return texts.length > 1 ? [[name, { texts, codes: given }]] : [];
+  };
   const { periods, cellKeys, combinations: categories, sources, places, ids, indicators } = table;
-  const value = new Float64Array(rows);
-  const [numerator, denominator] = [traits.ratio, traits.ratio].map((has) =>
-    has ? new Float64Array(rows) : null,
-  );
-  const withdrawn = traits.withdrawn ? new Array<boolean>(rows) : null;
-  const reason = traits.unvalued ? new Array<string | null>(rows) : null;
+  const numbers = () => new Float64Array(rows).fill(Number.NaN);
+  const [value, numerator, denominator] = [numbers(), numbers(), numbers()];
   for (let index = 0; index < rows; index += 1) {
     const [amount, below] = [chunk.value[index] as number, chunk.denominator?.[index] ?? Number.NaN];
-    const quotient = !Number.isNaN(below);
-    value[index] = quotient ? Number.NaN : amount;
-    if (numerator) numerator[index] = quotient ? amount : Number.NaN;
-    if (denominator) denominator[index] = below < 0 ? Number.NaN : below;
-    if (withdrawn) withdrawn[index] = withdraws(chunk, index);
-    if (reason) reason[index] = noValueReason(chunk, index) ?? null;
+    if (Number.isNaN(below)) value[index] = amount;
+    else {
+      numerator[index] = amount;
+      if (below >= 0) denominator[index] = below;
+    }
   }
-  const period = Int32Array.from(cellKeys.period);
-  return {
-    rows,
-    texts: [
-      ["indicator", named(indicators.texts, chunk.indicator.subarray(0, rows))],
-      ["period", named(periods.texts, byGroup(period))],
-      ...(sources.texts.length > 1
-        ? [["source", optional(sources.texts, chunk.source)] as ["source", CodedTexts]]
-        : []),
-      ...(places.texts.length > 1
-        ? [["place", optional(places.texts, chunk.place)] as ["place", CodedTexts]]
-        : []),
-      ...(ids.texts.length > 1
-        ? [["id", optional(ids.texts, chunk.id ?? new Int32Array(rows))] as ["id", CodedTexts]]
-        : []),
-    ],
-    axes: categories.axes.map(({ name }, axis) => {
-      const texts = categories.categories[axis]?.texts ?? [];
-      const codes = Int32Array.from(cellKeys.cell, (cell) => categoryOf(categories, cell, axis) || -1);
-      return [name, named(texts, byGroup(codes))];
-    }),
-    value,
-    numerator: numerator ?? null,
-    denominator: denominator ?? null,
-    withdrawn,
-    reason,
-    recordedAt: chunk.recorded.subarray(0, rows),
-    evidence: traits.evidence
-      ? Array.from({ length: rows }, (_, index) => table.evidence.get(first + index) ?? null)
-      : null,
-  };
+  const cells = <T>(name: string, cellAt: (index: number) => T): [string, RawColumn] => [
+    name,
+    { cells: Array.from({ length: rows }, (_, index) => cellAt(index)) },
+  ];
+  const columns: TableColumns["columns"] = [
+    ["indicator", { texts: indicators.texts, codes: chunk.indicator.subarray(0, rows) }],
+    ["period", { texts: periods.texts, codes: byGroup(Int32Array.from(cellKeys.period)) }],
+    ...optional("source", sources.texts, chunk.source),
+    ...optional("place", places.texts, chunk.place),
+    ...optional("id", ids.texts, chunk.id),
+  ];
+  for (const [axis, { name }] of categories.axes.entries()) {
+    const codes = Int32Array.from(cellKeys.cell, (cell) => categoryOf(categories, cell, axis) || -1);
+    columns.push([name, { texts: categories.categories[axis]?.texts ?? [], codes: byGroup(codes) }]);
+  }
+  columns.push(["value", { numbers: value }]);
+  if (traits.ratio)
+    columns.push(["numerator", { numbers: numerator }], ["denominator", { numbers: denominator }]);
+  if (traits.withdrawn) columns.push(cells("withdrawn", (index) => withdraws(chunk, index)));
+  if (traits.unvalued) columns.push(cells(REASON, (index) => noValueReason(chunk, index) ?? null));
+  columns.push(["recordedAt", { times: chunk.recorded.subarray(0, rows) }]);
+  if (traits.evidence) columns.push(cells("evidence", (index) => table.evidence.get(first + index) ?? null));
+  return { rows, columns };
 }

@@ -1,48 +1,40 @@
 import type { Writer } from "@cadre/core";
-import type { CodedTexts, ObservationTable } from "@cadre/core/observations";
+import type { ObservationTable } from "@cadre/core/observations";
 import type { ColumnSource } from "hyparquet-writer";
-import { REASON } from "../columnar/columns.ts";
+import type { RawColumn } from "../columnar/columns.ts";
 import { columnsOfTable } from "../columnar/table.ts";
 import { leftOut, VALUE_TAGS, type ValueRow, valueRows } from "../csv/document.ts";
 
 /** Rows of a row group: a chunk of the table. */
 const GROUP = 65_536;
 
-const texts = ({ texts, codes }: CodedTexts): (string | null)[] =>
-  Array.from(codes, (code) => (code < 0 ? null : (texts[code] ?? null)));
-const numbers = (values: Float64Array): (number | null)[] =>
-  Array.from(values, (value) => (Number.isNaN(value) ? null : value));
+/** A column's cells, and the type that they are written as. */
+function cellsOf(column: RawColumn): Pick<ColumnSource, "type"> & { data: unknown[] } {
+  if ("codes" in column) {
+    const { texts, codes } = column;
+    return { type: "STRING", data: Array.from(codes, (code) => (code < 0 ? null : (texts[code] ?? null))) };
+  }
+  if ("numbers" in column)
+    return { type: "DOUBLE", data: Array.from(column.numbers, (cell) => (Number.isNaN(cell) ? null : cell)) };
+  if ("times" in column)
+    return { type: "TIMESTAMP", data: Array.from(column.times, (time) => new Date(time)) };
+  return {
+    type: typeof column.cells[0] === "boolean" ? "BOOLEAN" : "STRING",
+    data: Array.from(column.cells),
+  };
+}
 
 /** Columns of all chunks, one after the other. */
 function columnData(table: ObservationTable): ColumnSource[] {
-  const columns = new Map<
-    string,
-    { name: string; data: unknown[]; type: "STRING" | "DOUBLE" | "BOOLEAN" | "TIMESTAMP" }
-  >();
-  const add = (
-    name: string,
-    type: "STRING" | "DOUBLE" | "BOOLEAN" | "TIMESTAMP",
-    data: readonly unknown[],
-  ) => {
-    const column = columns.get(name) ?? { name, data: [], type };
-    columns.set(name, column);
-    for (const cell of data) column.data.push(cell);
-  };
-  for (const chunk of columnsOfTable(table)) {
-    for (const [name, column] of [...chunk.texts, ...chunk.axes]) add(name, "STRING", texts(column));
-    add("value", "DOUBLE", numbers(chunk.value));
-    if (chunk.numerator) add("numerator", "DOUBLE", numbers(chunk.numerator));
-    if (chunk.denominator) add("denominator", "DOUBLE", numbers(chunk.denominator));
-    if (chunk.withdrawn) add("withdrawn", "BOOLEAN", chunk.withdrawn);
-    if (chunk.reason) add(REASON, "STRING", chunk.reason);
-    add(
-      "recordedAt",
-      "TIMESTAMP",
-      Array.from(chunk.recordedAt, (time) => new Date(time)),
-    );
-    if (chunk.evidence) add("evidence", "STRING", chunk.evidence);
-  }
-  return [...columns.values()] as ColumnSource[];
+  const written = new Map<string, ReturnType<typeof cellsOf>>();
+  for (const { columns } of columnsOfTable(table))
+    for (const [name, column] of columns) {
+      const more = cellsOf(column);
+      const known = written.get(name);
+      if (known === undefined) written.set(name, more);
+      else for (const cell of more.data) known.data.push(cell);
+    }
+  return [...written].map(([name, column]) => ({ name, ...column }) as ColumnSource);
 }
 
 /**
@@ -59,20 +51,10 @@ export const valuesParquetWriter: Writer = {
   format: "parquet",
   extension: ".parquet",
   mediaType: "application/vnd.apache.parquet",
-  write: async (document) => {
-    const { parquetWriteBuffer } = await import("hyparquet-writer");
-    const rows = valueRows(document);
-    const columnData = (Object.keys(VALUE_TAGS) as (keyof ValueRow)[]).map((name) => ({
-      name,
-      data: rows.map((row) => row[name]),
-      type: name === "value" ? ("DOUBLE" as const) : ("STRING" as const),
-      nullable: true,
-    }));
-    return {
-      bytes: new Uint8Array(parquetWriteBuffer({ columnData })),
-      findings: leftOut(document, "parquet"),
-    };
-  },
+  write: async (document) => ({
+    bytes: await parquetTable(Object.keys(VALUE_TAGS) as (keyof ValueRow)[], valueRows(document), ["value"]),
+    findings: leftOut(document, "parquet"),
+  }),
 };
 
 /** Rows as a Parquet file: texts, but for the columns of `numbers`. Needs `hyparquet-writer`. */
