@@ -132,21 +132,47 @@ function* pagesOf(bytes: ArrayBuffer, rows: number, decoder: ColumnDecoder): Gen
   }
 }
 
-/** Hands over each value with its row. @throws where a page refers to what its dictionary does not have, or has too few values. */
-function eachValue(pages: Iterable<Page>, put: (row: number, value: unknown) => void): void {
+const missing = () => new Error("a page refers to a value that is not there");
+
+/**
+ * Puts each value into its row of a column, as `of` makes it: once where a dictionary has it.
+ * @throws where a page refers to what its dictionary does not have, or has too few values.
+ */
+function fill<T>(pages: Iterable<Page>, column: Record<number, T>, of: (value: unknown) => T): void {
   let from = 0;
-  for (const { rows, values, dictionary, levels } of pages) {
-    let next = 0;
-    for (let row = 0; row < rows; row += 1) {
-      if (levels.length > 0 && levels[row] !== 1) continue;
-      const own: unknown = values[next];
-      const value: unknown = dictionary === null ? own : dictionary[own as number];
-      if (value === undefined) throw new Error("a page refers to a value that is not there");
-      put(from + row, value);
-      next += 1;
-    }
+  let dictionaryOf: DecodedArray | null = null;
+  let entries: readonly T[] = [];
+  for (const page of pages) {
+    const { rows, values, dictionary } = page;
+    if (dictionary === null) entries = Array.from(values, of);
+    else if (dictionary !== dictionaryOf) entries = Array.from(dictionary, of);
+    dictionaryOf = dictionary;
+    fillPage(page, column, from, entries, dictionary === null ? null : (values as ArrayLike<number>));
     from += rows;
   }
+}
+
+/** `numbers`: of the value's place among the entries; `null`: they are in order. */
+function fillPage<T>(
+  { rows, levels }: Page,
+  column: Record<number, T>,
+  from: number,
+  entries: readonly T[],
+  numbers: ArrayLike<number> | null,
+): void {
+  let next = 0;
+  for (let row = 0; row < rows; row += 1) {
+    if (levels.length > 0 && levels[row] !== 1) continue;
+    const entry = entries[numbers === null ? next : (numbers[next] ?? -1)];
+    if (entry === undefined) throw missing();
+    column[from + row] = entry;
+    next += 1;
+  }
+}
+
+/** An integer of 64 bits as a number, where one holds it exactly. */
+function plainCell(cell: unknown): unknown {
+  return typeof cell === "bigint" && Number.isSafeInteger(Number(cell)) ? Number(cell) : cell;
 }
 
 /** A column of a row group: texts by number, as a dictionary gives each once; anything else as cells. */
@@ -179,22 +205,16 @@ function columnIn(
   });
   if (meta.type === "BYTE_ARRAY" && element.converted_type !== "DECIMAL") {
     const codes = new Int32Array(rows).fill(-1);
-    eachValue(pages, (row, code) => {
-      codes[row] = code as number;
-    });
+    fill(pages, codes, (code) => code as number);
     return { texts, codes };
   }
   if (isTime(element)) {
     const times = new Float64Array(rows).fill(Number.NaN);
-    eachValue(pages, (row, time) => {
-      times[row] = (time as Date).getTime();
-    });
+    fill(pages, times, (time) => (time as Date).getTime());
     return { times };
   }
   const cells = new Array<unknown>(rows).fill(null);
-  eachValue(pages, (row, value) => {
-    cells[row] = value;
-  });
+  fill(pages, cells, plainCell);
   return rawOf(cells, element);
 }
 
