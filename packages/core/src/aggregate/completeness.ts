@@ -2,7 +2,7 @@ import type { ObservationTable } from "../observations/index.ts";
 import type { Breakdown } from "../observations/report-counts.ts";
 import { placesOf, reportCountsOf, usesOf } from "../observations/use.ts";
 import { areRelated, type Geometry, periodsMeet } from "./geometry.ts";
-import { axisUses } from "./kinds.ts";
+import { type AxisUse, axisUses } from "./kinds.ts";
 
 // When a value is a plain sum over rows: every report states every category, and no report's place or period is part of another's.
 
@@ -81,15 +81,15 @@ export function isComplete(
   { axisMask, rows, reports }: Breakdown,
 ): boolean {
   if (axisMask === 0) return true;
+  const uses = axisUses(table, usesOf(table)[code]?.combinations ?? []);
   let needed = 0;
-  for (const [unknown, count] of reports)
-    needed += count * combinationsNeeded(table, code, axisMask, unknown);
+  for (const [unknown, count] of reports) needed += count * combinationsNeeded(uses, axisMask, unknown);
   return rows === needed;
 }
 
 /** Rows that a complete report has; `unknown`: axes on which it names that category. */
-function combinationsNeeded(table: ObservationTable, code: number, axisMask: number, unknown = 0): number {
-  return axisUses(table, usesOf(table)[code]?.combinations ?? []).reduce(
+function combinationsNeeded(uses: readonly AxisUse[], axisMask: number, unknown: number): number {
+  return uses.reduce(
     (product, { axis, categories }) =>
       (axisMask & (1 << axis)) === 0
         ? product

@@ -117,7 +117,7 @@ const tooManyAxes = (axes: readonly string[]): Problem => ({
   expected: `at most ${MAX_AXES} axes`,
 });
 
-/** Rows that space is made for on the word of a source: what is wrong about its share must not cost more than some 60 MB. */
+/** Rows that space is made for on the word of a source: what is wrong about it must not cost more than some 60 MB. */
 const MAX_EXPECTED = 2 ** 22;
 
 /** Rows still to come, guessed at by the share of the source so far: a table that knows need not make space for them again and again. */
@@ -164,6 +164,7 @@ export async function loadObservations(
     if (free > 0) loaded.rejections.push(...rejected.slice(0, free));
   };
   const lookups = new Lookups();
+  reserve(table, Math.min(MAX_EXPECTED, opened.value.shape.rowCount ?? 0));
   for await (const batch of opened.value.batches()) {
     options.signal?.throwIfAborted();
     if (batch.kind === "refused") return { ok: false, problems: batch.problems };

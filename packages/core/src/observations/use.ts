@@ -58,6 +58,15 @@ function memoize<Found>(
   return found;
 }
 
+/** What is kept of a table that has not grown since. */
+function unchanged<Found>(
+  cache: WeakMap<ObservationTable, Kept<Found>>,
+  table: ObservationTable,
+): readonly Found[] | null {
+  const kept = cache.get(table);
+  return kept?.size === table.size && kept.found.length === table.indicators.texts.length ? kept.found : null;
+}
+
 /** What is kept of a table with something for each indicator, and the chunks with rows that came since. */
 function keptOf<Found>(
   cache: WeakMap<ObservationTable, Kept<Found>>,
@@ -80,6 +89,8 @@ const MARKS_PER_ROW = 16;
 
 /** What every indicator's rows are about, whatever became of them, by table code. */
 export function usesOf(table: ObservationTable): readonly IndicatorUse[] {
+  const known = unchanged(uses, table);
+  if (known !== null) return known;
   const { found, added, rows } = keptOf(uses, table, () => ({
     ...{ placeKinds: new Set<number>(), periods: new Set<number>(), combinations: new Set<number>() },
   }));
@@ -107,6 +118,8 @@ export function usesOf(table: ObservationTable): readonly IndicatorUse[] {
 
 /** Places that every indicator's rows name, by table code; 0 where a row names none. Rarely asked: there can be many. */
 export function placesOf(table: ObservationTable): readonly ReadonlySet<number>[] {
+  const known = unchanged(places, table);
+  if (known !== null) return known;
   const { found, added } = keptOf(places, table, () => new Set<number>());
   for (const { chunk, from } of added)
     for (let index = from; index < chunk.size; index += 1)
