@@ -1,3 +1,3 @@
-export { commandMessages, type Messages as CommandMessages } from "./messages.ts";
+export { commandMessages } from "./messages.ts";
 export { run } from "./run.ts";
 export type { Terminal } from "./terminal.ts";

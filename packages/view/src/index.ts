@@ -42,11 +42,8 @@ export {
 } from "./dashboard/index.ts";
 export type { MachineLayout, StateBox, StateTransition } from "./machine/index.ts";
 export {
-  type ChartMessages,
   chartMessages,
-  type Messages as ViewMessages,
   type OwnNames,
-  type PortfolioMessages,
   portfolioMessages,
   viewMessages,
 } from "./messages/index.ts";

@@ -55,8 +55,8 @@ const part = (name: string, values: number) =>
  * and dates are Portuguese.
  */
 export const MARKED: OwnLanguage = defineLanguage({
-  code: "qx",
-  name: "⟦qx⟧",
+  code: "pt",
+  name: "⟦pt⟧",
   locale: "pt-BR",
   fallback: "fr",
   messages: {

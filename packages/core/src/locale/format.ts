@@ -4,7 +4,7 @@ import type { DisplayLanguage, Language } from "./language.ts";
 const TAGS: Record<Language, string> = { en: "en-GB", fr: "fr-FR" };
 
 /** The locale that a language's numbers, dates and plurals follow. */
-export const localeOf = (language: DisplayLanguage): string =>
+export const localeOf = ({ language }: { language: DisplayLanguage }): string =>
   typeof language === "string" ? TAGS[language] : language.locale;
 
 // Building an Intl formatter costs more than a hundred uses of it, so each is built once.
@@ -16,7 +16,7 @@ const formatOf = <T extends Format>(key: string, make: () => T): T => {
   return found as T;
 };
 const numberFormat = (language: DisplayLanguage, options: Intl.NumberFormatOptions) => {
-  const locale = localeOf(language);
+  const locale = localeOf({ language });
   return formatOf(locale + JSON.stringify(options), () => new Intl.NumberFormat(locale, options));
 };
 
@@ -93,7 +93,7 @@ export function formatDate(date: string, { language }: { language: DisplayLangua
   const options: Intl.DateTimeFormatOptions = { timeZone: "UTC", year: "numeric" };
   if (date.length > 4) options.month = "long";
   if (date.length > 7) options.day = "numeric";
-  const locale = localeOf(language);
+  const locale = localeOf({ language });
   const format = formatOf(locale + date.length, () => new Intl.DateTimeFormat(locale, options));
   const text = format.format(
     new Date(`${date}${"-01-01".slice(date.length === 4 ? 0 : date.length === 7 ? 3 : 6)}`),
@@ -116,6 +116,6 @@ export function percentText(number: string, { language }: { language: DisplayLan
 
 /** Which form a count takes in a language: `one` for 1, and for 0 too in French. */
 export function pluralForm(count: number, { language }: { language: DisplayLanguage }): Intl.LDMLPluralRule {
-  const locale = localeOf(language);
+  const locale = localeOf({ language });
   return formatOf(`${locale} plural`, () => new Intl.PluralRules(locale)).select(count);
 }

@@ -41,6 +41,5 @@ export {
   type Translation,
   translationOf,
 } from "./own-language.ts";
-export { codeOf, languageOf, textIn } from "./text-in.ts";
+export { languageOf, textIn } from "./text-in.ts";
 export { formatValueNumber } from "./value.ts";
-export type { CoreMessages } from "./verdict.ts";

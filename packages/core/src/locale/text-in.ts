@@ -6,13 +6,9 @@ export const textIn = (text: Bilingual | Names, { language }: { language: Displa
   return (text as Names)[language.code] ?? text[language.fallback];
 };
 
-/** The language of a code, if there is one. */
+/** The language of a code, of the fund's or of an agency's own; `undefined` where there is none. */
 export const languageOf = (
   code: string | null | undefined,
-  own: readonly OwnLanguage[] = [],
+  { languages = [] }: { languages?: readonly OwnLanguage[] | undefined },
 ): DisplayLanguage | undefined =>
-  code === "en" || code === "fr" ? code : own.find((each) => each.code === code);
-
-/** A language's code, as addresses and the command line have it: `pt`. */
-export const codeOf = (language: DisplayLanguage): string =>
-  typeof language === "string" ? language : language.code;
+  code === "en" || code === "fr" ? code : languages.find((each) => each.code === code);

@@ -62,7 +62,7 @@ export function dashboardRoutes(deps: Dependencies) {
     .openapi(pageOf(deps.profile), async (c) => {
       const { project } = c.req.valid("param");
       const { lang } = c.req.valid("query");
-      const language = languageOf(lang, deps.profile.languages) ?? "en";
+      const language = languageOf(lang, deps.profile) ?? "en";
       const rendering = await readRendering(deps, c, project, `page ${lang}`, async (shown) => {
         const model = await shown.model();
         await yieldToOthers();

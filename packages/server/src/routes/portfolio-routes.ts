@@ -52,7 +52,7 @@ export const portfolioRoutes = (deps: Dependencies) =>
   new OpenAPIHono<Env>().openapi(pageOf(deps.profile), async (c) => {
     const { lang } = c.req.valid("query");
     const { languages } = deps.profile;
-    const language = languageOf(lang, languages) ?? "en";
+    const language = languageOf(lang, { languages }) ?? "en";
     const portfolio = await portfolioFor(deps, c);
     c.header("Cache-Control", "private, no-cache");
     // Relative, so that it also holds where the app is mounted in another.

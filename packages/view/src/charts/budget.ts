@@ -91,7 +91,7 @@ export function budgetPicture(slices: readonly BudgetSlice[], by: BudgetBy, opti
         Plot.axisX({
           ticks: 5,
           tickFormat: (value: number) =>
-            new Intl.NumberFormat(localeOf(language), { notation: "compact" }).format(value),
+            new Intl.NumberFormat(localeOf({ language }), { notation: "compact" }).format(value),
           label: null,
           color: QUIET,
         }),

@@ -1,8 +1,7 @@
 import { type ActivityState, type Cause, formatDate } from "@cadre/core";
 import type { DisplayLanguage } from "@cadre/core/locale";
-import { codeOf } from "@cadre/core/locale";
 import { clip, html, type Markup, type Part } from "../markup/index.ts";
-import { causeLabel, languagesOf, messagesIn, stateLabel, textPart } from "../messages/index.ts";
+import { causeLabel, codeOf, languagesOf, messagesIn, stateLabel, textPart } from "../messages/index.ts";
 import { fillDefs } from "../shapes/index.ts";
 import { downloadButton } from "../tables/index.ts";
 import { STATE_FILLS, STATUS_FILLS, STATUS_KEYS } from "../theme/index.ts";

@@ -1,8 +1,8 @@
 import { formatDate, formatNumber, formatPercent, numberOf } from "@cadre/core";
-import { codeOf, type DisplayLanguage, formatDetails } from "@cadre/core/locale";
+import { type DisplayLanguage, formatDetails } from "@cadre/core/locale";
 import { drawMachine, type MachineStep, machineLabels, pathText } from "../machine/index.ts";
 import { at, html, type Markup, type Part } from "../markup/index.ts";
-import { causeLabel, eventLabel, labelOf, messagesIn } from "../messages/index.ts";
+import { causeLabel, codeOf, eventLabel, labelOf, messagesIn } from "../messages/index.ts";
 import type { ActivityRow, IndicatorRow, PartsOfValue } from "../results/index.ts";
 import {
   drawProgress,

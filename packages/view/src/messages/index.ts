@@ -1,6 +1,6 @@
 export { chartsIn, messagesIn, portfolioIn } from "./catalogue.ts";
 export { counted, daysText, isOne } from "./counts.ts";
-export { languagesOf, tagOf, textPart } from "./languages.ts";
+export { codeOf, languagesOf, tagOf, textPart } from "./languages.ts";
 export {
   causeLabel,
   eventLabel,

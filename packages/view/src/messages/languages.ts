@@ -1,6 +1,9 @@
 import { type DisplayLanguage, type Names, type OwnLanguage, textIn } from "@cadre/core/locale";
 import { html, type Part } from "../markup/index.ts";
 
+/** A language in addresses and on buttons: `pt`. */
+export const codeOf = (language: DisplayLanguage): string =>
+  typeof language === "string" ? language : language.code;
 /** A language as HTML names it: `pt-BR`. */
 export const tagOf = (language: DisplayLanguage): string =>
   typeof language === "string" ? language : language.locale;

@@ -1,6 +1,5 @@
 import { formatNumber } from "@cadre/core";
 import type { DisplayLanguage, OwnLanguage } from "@cadre/core/locale";
-import { codeOf } from "@cadre/core/locale";
 import {
   PORTFOLIO_DIMENSIONS,
   type Portfolio,
@@ -8,7 +7,7 @@ import {
   type ProjectRow,
 } from "@cadre/core/portfolio";
 import { clip, html, jsonForScript, type Markup } from "../markup/index.ts";
-import { daysText, isOne, languagesOf, messagesIn, portfolioIn } from "../messages/index.ts";
+import { codeOf, daysText, isOne, languagesOf, messagesIn, portfolioIn } from "../messages/index.ts";
 import { daysLostBars, fillDefs, key } from "../shapes/index.ts";
 import { STATUS_FILLS, STATUS_KEYS } from "../theme/index.ts";
 import { budgetText, PREFIX } from "./cells.ts";

@@ -1,5 +1,6 @@
-import { codeOf, languageOf } from "@cadre/core/locale";
+import { languageOf } from "@cadre/core/locale";
 import { enableControls, saveFile } from "../../client/controls.ts";
+import { codeOf } from "../../messages/index.ts";
 import { budgetFile } from "../budget-file.ts";
 import { type Filters, filtersOf, hashOf, TABLES, type TableName } from "../filters.ts";
 import type { DashboardModel } from "../model.ts";
@@ -16,7 +17,7 @@ const isTable = (text: string | undefined): text is TableName => TABLES.some((na
  */
 export function start(model: DashboardModel, stale: boolean): (newer: DashboardModel) => void {
   const drawnIn = document.documentElement.lang;
-  const usual = languageOf(drawnIn) ?? model.languages?.find(({ locale }) => locale === drawnIn) ?? "en";
+  const usual = languageOf(drawnIn, {}) ?? model.languages?.find(({ locale }) => locale === drawnIn) ?? "en";
   const shown: Shown = { model, language: usual, filters: filtersOf("") };
   const draw = drawing(shown);
   enableControls(document);
@@ -52,7 +53,7 @@ export function start(model: DashboardModel, stale: boolean): (newer: DashboardM
   };
   const readAddress = (drawn?: () => void) => {
     const reported = new URLSearchParams(location.hash.slice(1)).get("lang");
-    const chosen = languageOf(reported, shown.model.languages) ?? usual;
+    const chosen = languageOf(reported, shown.model) ?? usual;
     shown.filters = filtersOf(location.hash);
     if (chosen !== shown.language) {
       shown.language = chosen;
@@ -110,7 +111,7 @@ export function start(model: DashboardModel, stale: boolean): (newer: DashboardM
         goTo(name);
       }
     } else if (chosen !== undefined) {
-      shown.language = languageOf(chosen, shown.model.languages) ?? usual;
+      shown.language = languageOf(chosen, shown.model) ?? usual;
       remember(true);
       draw.all();
     } else if ("print" in target.dataset) print();

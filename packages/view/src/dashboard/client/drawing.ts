@@ -126,7 +126,7 @@ export function drawing(shown: Shown) {
   /** Says in the page's head that it was brought up to date. */
   const announceUpdate = () => {
     const { dashboard, colon } = messagesIn(shown.language);
-    const time = new Date().toLocaleTimeString(localeOf(shown.language));
+    const time = new Date().toLocaleTimeString(localeOf(shown));
     put("news", `${dashboard.updated}${colon} ${time}`);
   };
 
