@@ -54,7 +54,7 @@ describe.skipIf(chromium === null)(suite, () => {
     expect(await axeFindings(page)).toEqual([]);
     await page.click("[data-language=en]");
     await page.waitForSelector("html[data-ready][lang=en]");
-    expect(await page.textContent("body")).not.toContain("⟦dashboard");
+    expect(await page.textContent("#app")).not.toContain("⟦dashboard");
     expect(errors).toEqual([]);
     await page.close();
   });
