@@ -1,6 +1,7 @@
 import type { Bounds } from "@cadre/core/lifecycle";
 import { type DisplayLanguage, formatDays, formatNumber, pluralForm } from "@cadre/core/locale";
 import { messagesIn } from "./catalogue.ts";
+import { labelOf } from "./types.ts";
 
 /** Whether a count takes the singular. */
 export const isOne = (count: number, language: DisplayLanguage): boolean =>
@@ -8,7 +9,7 @@ export const isOne = (count: number, language: DisplayLanguage): boolean =>
 
 /** A status or a state as it is written for a count. */
 export const counted = (label: string, count: number, language: DisplayLanguage): string =>
-  (isOne(count, language) ? undefined : messagesIn(language).plurals[label]) ?? label;
+  isOne(count, language) ? label : labelOf(messagesIn(language).plurals, label);
 
 /** A number of days, or the least and the most that it can be. */
 export function daysText({ low, high }: Bounds, language: DisplayLanguage): string {

@@ -31,8 +31,11 @@ const fact = (value: FindingRow["found"], language: DisplayLanguage): Part => {
 
 const axisName = (axis: string) => axisNames([axis]);
 /** The name that the core has for something, or that a language of an agency's own has. */
-const nameIn = (named: (name: string) => Bilingual, name: string, language: DisplayLanguage): string =>
-  messagesIn(language).names[name as NamedField] ?? textIn(named(name), { language });
+function nameIn(named: (name: string) => Bilingual, name: string, language: DisplayLanguage): string {
+  const { names } = messagesIn(language);
+  const own = Object.hasOwn(names, name) ? names[name as NamedField] : undefined;
+  return own ?? textIn(named(name), { language });
+}
 
 /** What was found: names of columns in words, anything else as it is. */
 function foundText(found: FindingRow["found"], language: DisplayLanguage): FindingRow["found"] {
