@@ -3,13 +3,10 @@ import type { Table } from "apache-arrow";
 import { isolatedSource } from "../columnar/isolate.ts";
 import type { DecoderLimits } from "../columnar/messages.ts";
 import { observationsIn } from "../columnar/stream.ts";
+import { once } from "../common.ts";
 
 /** Bytes of an Arrow file or stream, a stream of them, or a table that is in memory. */
 export type ArrowInput = Uint8Array | AsyncIterable<Uint8Array> | Table;
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
 
 /**
  * Observations in Arrow data, record batch by record batch; bytes are decoded by another process. Columns are found by the names that CSV

@@ -32,11 +32,8 @@ export function daysIn(data: IatiPeriod): { start: CalendarDate; end: CalendarDa
  */
 export function periodIn(data: IatiPeriod, known: readonly Period[] = []): Period | null {
   const days = daysIn(data);
-  if (days === null) return null;
-  return (
-    known.find(({ start, end }) => start === days.start && end === days.end) ??
-    periodOfDays(days.start, days.end)
-  );
+  const own = known.find(({ start, end }) => start === days?.start && end === days.end);
+  return own ?? (days && periodOfDays(days.start, days.end));
 }
 
 /** A period with all that the file says of it: a file may repeat a period for each dimension. */
@@ -66,11 +63,8 @@ export function periodsOf(
       continue;
     }
     const key = `${found.end} ${found.start}`;
-    let joined = byDays.get(key);
-    if (joined === undefined) {
-      joined = { period: found, targets: [], actuals: [], elements: [] };
-      byDays.set(key, joined);
-    }
+    const joined = byDays.get(key) ?? { period: found, targets: [], actuals: [], elements: [] };
+    byDays.set(key, joined);
     // What is repeated word for word counts once.
     const more = (own: PeriodValue[], values: PeriodValue[] = []) => {
       const before = new Set(own.map((each) => JSON.stringify(each)));

@@ -1,4 +1,5 @@
 import { type Result, refuse } from "@cadre/core";
+import { once } from "../../common.ts";
 import { delimiterOf } from "../layout/likeness.ts";
 import { type Cells, recordsOfCells } from "./cells.ts";
 import { ambiguous, empty, refusalOf } from "./refusals.ts";
@@ -61,21 +62,14 @@ export async function readTable(
   bytes: Uint8Array,
   options: TableTextOptions = {},
 ): Promise<Result<Record<string, string>[]>> {
-  async function* once() {
-    yield bytes;
-  }
-  const read = await recordsOf(once(), options, Number.POSITIVE_INFINITY);
+  const read = await recordsOf(once(bytes), options, Number.POSITIVE_INFINITY);
   if (!read.ok) return read;
   const [headings = [], ...records] = read.value.records;
   const twice = headings.find((each, at) => each.trim() !== "" && headings.indexOf(each) !== at);
   if (twice !== undefined) return refuse(ambiguous(twice.trim()));
-  const rows = records.map((record) =>
-    Object.fromEntries(
-      record.flatMap((cell, index) =>
-        cell === "" || !headings[index] ? [] : [[headings[index].trim(), cell]],
-      ),
-    ),
-  );
+  const filled = (cell: string, index: number) =>
+    cell === "" || !headings[index] ? [] : [[headings[index].trim(), cell]];
+  const rows = records.map((record) => Object.fromEntries(record.flatMap(filled)));
   return { ok: true, value: rows, findings: [] };
 }
 

@@ -1,4 +1,4 @@
-import type { Problem } from "@cadre/core";
+import type { Bilingual, Problem } from "@cadre/core";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { message } from "../../messages.ts";
@@ -6,30 +6,18 @@ import { atLine, problem } from "../../reading.ts";
 import { EncodingError } from "./text.ts";
 import { CsvFault } from "./tokenize.ts";
 
-type CsvText =
-  | typeof en.notCsv
-  | typeof en.csvQuoteOpen
-  | typeof en.csvQuoteInside
-  | typeof en.csvRecordTooLong;
-type CsvTextFrench =
-  | typeof fr.notCsv
-  | typeof fr.csvQuoteOpen
-  | typeof fr.csvQuoteInside
-  | typeof fr.csvRecordTooLong;
 /** What is wrong with a line, by the code of the fault. */
-const FAULTS: Readonly<Record<string, readonly [en: CsvText, fr: CsvTextFrench]>> = {
-  MissingQuotes: [en.csvQuoteOpen, fr.csvQuoteOpen],
-  InvalidQuotes: [en.csvQuoteInside, fr.csvQuoteInside],
-  MaxRecordSize: [en.csvRecordTooLong, fr.csvRecordTooLong],
-};
+function faultOf({ code, line }: CsvFault): Bilingual {
+  if (code === "MissingQuotes") return message(en.csvQuoteOpen, fr.csvQuoteOpen, line);
+  if (code === "InvalidQuotes") return message(en.csvQuoteInside, fr.csvQuoteInside, line);
+  if (code === "MaxRecordSize") return message(en.csvRecordTooLong, fr.csvRecordTooLong, line);
+  return message(en.notCsv, fr.notCsv, line);
+}
 
 /** Why the whole cannot be read on. @throws what is no fault of the text. */
 export function refusalOf(error: unknown, line: number): Problem {
-  if (error instanceof CsvFault) {
-    const [english, french] = FAULTS[error.code] ?? [en.notCsv, fr.notCsv];
-    const what = message(english, french, error.line);
-    return problem("observations-not-csv", atLine(error.line), what, error.code, "CSV (RFC 4180)");
-  }
+  if (error instanceof CsvFault)
+    return problem("observations-not-csv", atLine(error.line), faultOf(error), error.code, "CSV (RFC 4180)");
   if (!(error instanceof EncodingError)) throw error;
   const expected = error.encoding.toUpperCase();
   const code = error.encoding === "utf-8" ? "observations-not-utf8" : "observations-encoding";

@@ -32,8 +32,7 @@ function goalsOf(
     if (categories === null) return [];
     const location = each.location ?? [];
     const where = { ...at, ...(location.length > 0 && { place: nameOf(location) }), ...categories };
-    const goal: Goal = { value: number };
-    return [Object.keys(where).length > 0 ? { ...goal, at: where } : goal];
+    return [{ value: number, ...(Object.keys(where).length > 0 && { at: where }) }];
   });
 }
 
@@ -88,6 +87,7 @@ export function measurementOfActivity(activity: IatiActivity): {
   findings: Finding[];
 } {
   const collected = losses("iati-not-understood");
+  const silent = losses("iati-not-understood");
   const nameOf = placeNames(activity);
   const indicators = new Map(indicatorsIn(activity));
   const periods = new Map<string, Period>();
@@ -95,13 +95,9 @@ export function measurementOfActivity(activity: IatiActivity): {
   for (const indicator of indicators.values()) {
     const own = periodsOf(indicator).periods;
     for (const { period } of own) periods.set(period.id, period);
-    const values = [
-      ...(indicator.baseline ?? []),
-      ...own.flatMap(({ targets, actuals }) => [...targets, ...actuals]),
-    ];
-    for (const value of values)
-      for (const axis of Object.keys(categoriesOf(value, "", losses("iati-not-understood")) ?? {}))
-        axes.add(axis);
+    const values = own.flatMap(({ targets, actuals }) => [...targets, ...actuals]);
+    for (const value of [...(indicator.baseline ?? []), ...values])
+      for (const axis of Object.keys(categoriesOf(value, "", silent) ?? {})) axes.add(axis);
   }
   if (observationsOf(activity).axes.includes(LIMIT.axis)) axes.add(LIMIT.axis);
   const usual = measurementOf(documentOf(activity).document, {
