@@ -68,7 +68,10 @@ it("what does not hold is reported: a changed entry, a head that is gone, a targ
   const taken = await cadre("restore", at("backup.sqlite"), at("log.sqlite"));
   expect([taken.exit, taken.error]).toEqual([1, expect.stringContaining("store-exists")]);
   const nothing = await cadre("restore", at("nothing.sqlite"), at("new.sqlite"));
-  expect(nothing.exit).toBe(1);
+  expect([nothing.exit, nothing.error]).toEqual([2, expect.stringContaining("no such file")]);
+  const heads = await cadre("verify", at("log.sqlite"), "--heads", at("nothing.json"));
+  expect([heads.exit, heads.error]).toEqual([2, expect.stringContaining("no such file")]);
+  expect((await cadre("verify", folder)).exit).toBe(2);
   const nowhere = await cadre("verify", "postgres://u:secret@127.0.0.1:1/x");
   expect(nowhere.error).not.toContain("secret");
 }, 60_000);

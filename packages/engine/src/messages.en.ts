@@ -56,10 +56,13 @@ export const log = {
 /** What is wrong, within the messages of the log and the stores. */
 export const reasons = {
   target: (): string => "The store to copy into",
+  noDatabase: (): string => "there is no database of this name",
+  notAdmitted: (): string => "it does not admit this user",
   standby: (): string => "it is a standby, which only reads",
   otherProgram: (): string => "it is a database of another program",
   newerTables: (found: number, known: number): string =>
     `its tables are of version ${found}, and this software knows version ${known}`,
+  unreadable: (): string => "it is not there, or cannot be read",
   headerShort: (): string => "its header is cut off",
   headerByte: (offset: number): string => `byte ${offset} of its header was changed`,
   structure: (line: string): string => `SQLite reports “${line}”`,

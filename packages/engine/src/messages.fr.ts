@@ -55,10 +55,13 @@ export const log: typeof english.log = {
 /** What is wrong, within the messages of the log and the stores. */
 export const reasons: typeof english.reasons = {
   target: () => "La destination de la copie",
+  noDatabase: () => "aucune base de données ne porte ce nom",
+  notAdmitted: () => "elle n’admet pas cet utilisateur",
   standby: () => "c’est un serveur de secours, en lecture seule",
   otherProgram: () => "c’est la base de données d’un autre programme",
   newerTables: (found, known) =>
     `ses tables sont de la version ${found}, et ce logiciel connaît la version ${known}`,
+  unreadable: () => "il n’existe pas, ou il est illisible",
   headerShort: () => "son en-tête est tronqué",
   headerByte: (offset) => `l’octet ${offset} de son en-tête a été modifié`,
   structure: (line) => `SQLite signale « ${line} »`,

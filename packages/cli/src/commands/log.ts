@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import type { Language, Problem } from "@cadre/core";
-import { parseJson } from "@cadre/core/json";
+import { fileNotReadable } from "@cadre/documents/internal";
 import type { EventStore } from "@cadre/engine";
 import { EXIT, reportProblems, type Terminal } from "./command.ts";
 
@@ -50,6 +50,17 @@ export async function withStore<T>(
   }
 }
 
+/** Why a log or a backup in a file cannot be opened at all; `null` where it can, or is in a database. */
+async function unreadable(path: string): Promise<Problem | null> {
+  if (isPostgres(path)) return null;
+  try {
+    const isFolder = (await stat(path)).isDirectory();
+    return isFolder ? fileNotReadable(Object.assign(new Error(path), { code: "EISDIR" })) : null;
+  } catch (error) {
+    return fileNotReadable(error);
+  }
+}
+
 /** The exit code of work that may meet a store's refusal, which is reported. */
 export async function reporting(
   log: string,
@@ -57,6 +68,8 @@ export async function reporting(
   terminal: Terminal,
   work: () => Promise<number>,
 ): Promise<number> {
+  const problem = await unreadable(log);
+  if (problem !== null) return reportProblems(log, [problem], options.lang ?? terminal.language, terminal);
   const { StoreError, UnknownEvent } = await import("@cadre/engine");
   try {
     return await work();
@@ -86,7 +99,8 @@ export const runVerify = (log: string, options: LogOptions, terminal: Terminal):
     const { verifyLog } = await import("@cadre/engine");
     let known: Heads = {};
     if (options.heads !== undefined) {
-      const json = parseJson(await readFile(options.heads, "utf8"));
+      const { jsonAt } = await import("../mapped.ts");
+      const json = await jsonAt(options.heads);
       if (!json.ok)
         return reportProblems(options.heads, json.problems, options.lang ?? terminal.language, terminal);
       known = json.value as Heads;

@@ -53,6 +53,8 @@ const LIMITS: Readonly<Record<string, string>> = {
   "less than": "moins de",
   "a multiple of": "un multiple de",
   after: "après le",
+  "not later than": "au plus tard le",
+  "a date that leaves time for entry": "une date compatible avec l’entrée",
 };
 const LIMIT = new RegExp(`^(${Object.keys(LIMITS).join("|")}) `);
 

@@ -65,12 +65,21 @@ export function chain(
   });
 }
 
-/** The event of a stored entry. `data` is what its JSON parses to. */
-export function toRecordedEvent(
-  stream: string,
-  { body, position, key, part, hash }: StoredEntry,
-): RecordedEvent {
-  const event = JSON.parse(body) as RecordedEvent;
+/** What a stored body says. @throws StoreError `chain-broken` where it is no event at all: somebody changed it. */
+function eventIn(stream: string, { body, position, hash }: StoredEntry): RecordedEvent {
+  try {
+    const event: unknown = JSON.parse(body);
+    if (typeof event === "object" && event !== null) return event as RecordedEvent;
+  } catch {
+    // It is no JSON: the same.
+  }
+  throw new StoreError(chainProblem("chain-broken", stream, position, hash, null));
+}
+
+/** The event of a stored entry. `data` is what its JSON parses to. @throws StoreError `chain-broken` where it is none. */
+export function toRecordedEvent(stream: string, entry: StoredEntry): RecordedEvent {
+  const { position, key, part, hash } = entry;
+  const event = eventIn(stream, entry);
   event.stream = stream;
   event.position = position;
   event.key = key;

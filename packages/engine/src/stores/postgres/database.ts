@@ -1,6 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
+import type { Bilingual } from "@cadre/core";
 import type { Pool, PoolClient } from "pg";
 import { type StoreFailure, sha256, storeError } from "../../log/index.ts";
+import { reasons } from "../../messages.ts";
 
 /** A row as `pg` returns it. */
 export type Row = Record<string, unknown>;
@@ -34,6 +36,12 @@ const FAILURES: Record<string, StoreFailure> = {
   "55P03": "store-busy", // lock_not_available
   "57014": "store-busy", // query_canceled: a statement's time limit
   "25006": "store-away", // read_only_sql_transaction: this is a standby
+  "3D000": "store-away", // invalid_catalog_name: no such database
+  "28000": "store-away", // invalid_authorization_specification
+  "28P01": "store-away", // invalid_password
+  "42501": "store-away", // insufficient_privilege
+  "3F000": "store-damaged", // invalid_schema_name: somebody dropped it
+  "42P01": "store-damaged", // undefined_table: likewise
   XX001: "store-damaged", // data_corrupted
   XX002: "store-damaged", // index_corrupted
 };
@@ -54,8 +62,10 @@ const failureOf = (error: unknown): StoreFailure | undefined => {
 };
 
 /** What a message says of an error: its SQLSTATE, otherwise the schema. What the driver says of it is English and for programmers. */
-const detailOf = (error: unknown, schema: string): string => {
+const detailOf = (error: unknown, schema: string): string | Bilingual => {
   const { code = "" } = error as PgError;
+  if (code === "3D000") return reasons.noDatabase();
+  if (code === "28000" || code === "28P01" || code === "42501") return reasons.notAdmitted();
   return /^(?=.*\d)[0-9A-Z]{5}$/.test(code) ? `SQLSTATE ${code}` : schema;
 };
 

@@ -165,16 +165,18 @@ export function verifySqliteFile(path: string): SqliteVerification {
     found: null,
     expected: null,
   });
-  const seal = existsSync(path) ? checkSeal(path) : null;
   const found: SqliteVerification = {
     ok: false,
-    problems: seal ?? [],
+    problems: [],
     heads: {},
     order: EMPTY,
-    sealed: seal !== null,
+    sealed: false,
     uncovered: 0,
   };
   try {
+    const seal = existsSync(path) ? checkSeal(path) : null;
+    found.problems.push(...(seal ?? []));
+    found.sealed = seal !== null;
     const wal = `${path}-wal`;
     // While there is a write-ahead log, the newest header may be there.
     if (!existsSync(wal) || statSync(wal).size === 0) found.problems.push(...headerFaults(path).map(fault));
@@ -193,7 +195,9 @@ export function verifySqliteFile(path: string): SqliteVerification {
       db.close();
     }
   } catch (error) {
-    found.problems.push(fault(detailOf(error)));
+    const { code = "" } = error as { code?: string };
+    const isSystem = /^E[A-Z]+$/.test(code);
+    found.problems.push(fault(isSystem ? reasons.unreadable() : detailOf(error)));
   }
   return { ...found, ok: found.problems.length === 0 };
 }
