@@ -1,7 +1,7 @@
-import { type Finding, type Period, type Result, UNKNOWN } from "@cadre/core";
+import { type Finding, type Result, UNKNOWN } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { parseAgeBand } from "@cadre/core/bounds";
-import { exactSum, noValueReasonIn } from "@cadre/core/internal";
+import { exactSum, groupBy, noValueReasonIn } from "@cadre/core/internal";
 import type {
   NoValueReason,
   Observation,
@@ -122,20 +122,29 @@ interface Sum {
   ids: Set<string>;
 }
 
-/** What a row adds to an indicator, and to its denominator; or why it does not count. */
+/** What a row adds to an indicator in a period, and to its denominator; a text that is no number; or why it does not count. */
 function countRow(
   chain: Chain,
   measure: KoboValue,
-): { value: number | NoValueReason; below: number | null } | { text: string } | UncountedReason {
-  if ("count" in measure) return { value: 1, below: null };
+  { mapping, framework }: KoboOptions,
+):
+  | { period: string; value: number | NoValueReason; below: number | null }
+  | { text: string }
+  | UncountedReason {
+  if (!admitted(chain.at(-1) ?? {}, mapping.validation)) return "not-approved";
+  const day = answer(chain, mapping.date).slice(0, 10);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return "no-date";
+  const period = framework.periods.find(({ start, end }) => start <= day && day <= end)?.id;
+  if (period === undefined) return "no-period";
+  if ("count" in measure) return { period, value: 1, below: null };
   if ("sum" in measure) {
     const text = answer(chain, measure.sum);
     if (text === "") return "no-number";
     const value = noValueReasonIn(text) ?? numberIn(text);
-    return value === undefined ? { text } : { value, below: null };
+    return value === undefined ? { text } : { period, value, below: null };
   }
   if (!measure.shareOf.every(({ question }) => isAnswered(chain, question))) return "no-answer";
-  return { value: Number(fulfils(chain, measure.shareOf)), below: 1 };
+  return { period, value: Number(fulfils(chain, measure.shareOf)), below: 1 };
 }
 
 /**
@@ -154,12 +163,8 @@ function* categoriesOfRow(
   for (const [axis, rule] of Object.entries(rules)) {
     const categories = categoriesOf(chain, rule);
     const overlapping = framework.axes.find(({ name }) => name === axis)?.kind === "overlapping";
-    if (overlapping)
-      groups.push([
-        axis,
-        categories,
-        [...("bands" in rule ? rule.bands : new Set(Object.values(rule.categories))), UNKNOWN],
-      ]);
+    const all = "bands" in rule ? rule.bands : new Set(Object.values(rule.categories));
+    if (overlapping) groups.push([axis, categories, [...all, UNKNOWN]]);
     // Of a partition there is one category; several ticked at once leave it unknown.
     else base[axis] = categories.length === 1 ? (categories[0] ?? UNKNOWN) : UNKNOWN;
   }
@@ -184,15 +189,13 @@ export function readKobo(submissions: unknown, options: KoboOptions): Result<Row
   if (!parsed.ok) return parsed;
   const { mapping, framework, exportedAt } = options;
   const sums = new Map<string, Sum>();
-  const leftOut = new Map<string, { indicator: string; reason: UncountedReason; ids: string[] }>();
+  const leftOut: { indicator: string; reason: UncountedReason; id: string }[] = [];
   const unreadable: SourceRejection[] = [];
   const absent: Finding[] = [];
   const unanswered = (indicator: string, name: string) => {
     const what = message(en.koboUnanswered, fr.koboUnanswered, indicator, name);
     absent.push(finding("warning", "kobo-unanswered", `indicators/${indicator}`, what, name, null));
   };
-  const periodAt = (day: string): Period | undefined =>
-    framework.periods.find(({ start, end }) => start <= day && day <= end);
 
   for (const { indicator, each, where, value, categories } of mapping.indicators) {
     const rows = rowsOf(parsed.value, each);
@@ -208,25 +211,11 @@ export function readKobo(submissions: unknown, options: KoboOptions): Result<Row
     for (const chain of rows.filter((row) => fulfils(row, where))) {
       const submission = chain.at(-1) ?? {};
       const id = String(submission._id ?? submission._uuid ?? "?");
-      const day = answer(chain, mapping.date).slice(0, 10);
-      const period = periodAt(day);
-      const adds = countRow(chain, value);
-      const reason = !admitted(submission, mapping.validation)
-        ? "not-approved"
-        : !/^\d{4}-\d{2}-\d{2}$/.test(day)
-          ? "no-date"
-          : period === undefined
-            ? "no-period"
-            : typeof adds === "string"
-              ? adds
-              : null;
-      if (reason !== null) {
-        const key = JSON.stringify([indicator, reason]);
-        const known = leftOut.get(key) ?? { indicator, reason, ids: [] };
-        known.ids.push(id);
-        leftOut.set(key, known);
+      const adds = countRow(chain, value, options);
+      if (typeof adds === "string") {
+        leftOut.push({ indicator, reason: adds, id });
+        continue;
       }
-      if (reason !== null || period === undefined || typeof adds === "string") continue;
       if ("text" in adds) {
         const line = parsed.value.indexOf(submission) + 1;
         unreadable.push(notANumber(line, `${indicator}, submission ${id}`, adds.text, adds.text));
@@ -238,7 +227,7 @@ export function readKobo(submissions: unknown, options: KoboOptions): Result<Row
       for (const { at, counts } of categoriesOfRow(chain, categories, framework, "count" in value)) {
         const observation = {
           indicator,
-          period: period.id,
+          period: adds.period,
           ...(source !== undefined && { source }),
           ...(place !== undefined && { place }),
           ...(Object.keys(at).length > 0 && { categories: at }),
@@ -271,10 +260,13 @@ export function readKobo(submissions: unknown, options: KoboOptions): Result<Row
       };
     },
   );
-  const findings = [...leftOut.values()].map(({ indicator, reason, ids }) => {
+  const alike = groupBy(leftOut, ({ indicator, reason }) => JSON.stringify([indicator, reason]));
+  const findings = [...alike.values()].map((rows) => {
+    const [{ indicator, reason }] = rows as [(typeof rows)[number]];
     const severity = reason === "not-approved" ? "info" : "warning";
-    const what = whyLeftOut(reason, indicator, ids.length);
-    return finding(severity, `kobo-${reason}`, `indicators/${indicator}`, what, counted(ids), null);
+    const found = counted(rows.map(({ id }) => id));
+    const what = whyLeftOut(reason, indicator, rows.length);
+    return finding(severity, `kobo-${reason}`, `indicators/${indicator}`, what, found, null);
   });
   const axes = axesNamed(mapping.indicators.map(({ categories }) => categories));
   const all = [...parsed.findings, ...absent, ...findings];
