@@ -235,15 +235,12 @@ export const rowReplaced =
 // Formulas that are not understood: clauses without a full stop.
 
 export const formulaTooLong = "a formula may have {0:limit} characters";
-export const formulaUnexpected =
-  "character {0:position}: found “{1:text}”, expected a number, a code as in [1.1], an operation (+ − × ÷), min, max or a bracket";
-export const formulaComma =
-  "character {0:position}: found “{1:text}”, expected a point for decimals beside min and max";
-export const formulaEnd =
-  "found the end of the formula, expected a number, a code as in [1.1], an operation (+ − × ÷), min, max or a bracket";
+export const formulaUnexpected = "character {0:position}: found “{1:text}”, expected {2:expected}";
+export const formulaPoint = "a point for decimals beside min and max";
+export const formulaTerm = "a number, a code as in [1.1], an operation (+ − × ÷), min, max or a bracket";
+export const formulaEnd = "found the end of the formula, expected {0:expected}";
 export const formulaNested = "a formula may have {0:limit} brackets within one another";
-export const formulaReference =
-  "character {0:position}: found “[{1:text}]”, expected [code], [code, baseline] or [code, target]";
+export const formulaCode = "[code], [code, baseline] or [code, target]";
 export const formulaNeeded = "a formula that can be read ({0:reason})";
 export const formulaExpected = "{0:path}: expected {1:expected}";
 
@@ -274,3 +271,121 @@ export const expectedReason = "to-be-determined or no-data";
 export const expectedOneValue =
   "one value for the same indicator, period, source, place and categories, or an id for each row";
 export const expectedObject = "an object";
+
+// JSON texts.
+
+export const jsonInvalid = "This is not JSON (line {0:line}).";
+export const jsonKeyTwice = "An object names the key “{1:key}” twice (line {0:line}).";
+export const jsonTooDeep = "This JSON is nested too deeply (line {0:line}).";
+export const jsonTooManyValues = "This JSON has too many values (line {0:line}).";
+export const jsonListTooLong = "A list or an object of this JSON has too many members (line {0:line}).";
+export const jsonStringTooLong = "A text in this JSON is too long (line {0:line}).";
+export const jsonTooLong = "This JSON has {0:characters} characters; the limit is {1:limit}.";
+export const expectedKeyOnce = "each key once";
+
+// A source of observations, and totals with their parts.
+
+export const tooManyAxes = "There are {0:count} columns that would be axes; at most {1:limit} are.";
+export const partsSum = "The parts by {0:axis} add up to {1:sum}, the total says {2:total}.";
+export const partExceedsTotal = "{0:category}: {1:part} is more than the total of {2:total}.";
+
+// What was expected of rows that are in the table.
+
+export const expectedWithinProject = "periods within the project's dates";
+export const expectedBegun = "periods that have begun";
+export const expectedWhole = "whole numbers";
+export const expectedZeroOrMore = "values of zero or more";
+export const expectedPartsWithin = "parts that are no more than the total";
+export const expectedNumerators = "numerators up to the denominator";
+export const expectedNotFalling = "running totals that do not fall";
+export const expectedSameTotal = "parts that add up to the same total";
+export const expectedOwnId = "an id on rows that are events of their own";
+
+// What was expected by rules.
+
+export const expectedFrameworkCode = "a code of the framework";
+export const expectedCoverAgency = "an agency of the cover page";
+export const expectedNewText = "a text of this period";
+export const expectedWithinExpenditure = "at most the expenditure";
+export const expectedTbd = "to be determined";
+
+// Parts of sentences of the rules, and locations in words.
+
+export const theEvaluation = "Evaluation";
+export const theCovidAdjustment = "COVID-19 adjustment";
+export const beforeProject = "before the project's start";
+export const afterProject = "after the project's end";
+export const afterReportYear = "after the year of the report";
+export const asInPreviousReport = ", as in the previous report";
+export const whereLine = "line {0:line}";
+
+// Units of formulas: clauses without a full stop.
+
+export const unitsNoIndicator = "there is no indicator {0:code}";
+export const unitsApart = "{0:operation}: {1:unit} and {2:other}";
+export const unitsMultiplied = "×: {0:units}; at most one term may have a unit";
+export const plainNumber = "number";
+
+// Currencies.
+
+export const rateMissing = "{0:path}: there is no rate of {1:currency} for {2:day}.";
+
+// The work plan.
+
+export const activityTwice = "{0:code} is in the schedule twice.";
+export const activityUnknown = "{0:code} is not in the schedule.";
+export const activitiesInCircle = "These activities wait for one another: {0:codes}.";
+export const activityFinished = "{0:code} is finished: it cannot be delayed.";
+export const expectedActivityOnce = "each activity once";
+export const expectedScheduled = "an activity of the schedule";
+export const expectedNoCircle = "dependencies without a cycle";
+export const expectedUnfinished = "an activity that is not finished";
+
+// Money that is moved between lines.
+
+export const moveLineUnknown = "The budget has no line {0:id}.";
+export const moveToItself = "Line {0:id} cannot be moved to itself.";
+export const moveNotAnAmount = "{0:amount} is not an amount that can be moved.";
+export const moveCurrencies = "{0:from} cannot be moved into {1:to}.";
+export const moveNotAvailable = "Line {0:id} has {1:free} left, less than {2:amount}.";
+export const moveNoLines = "The budget has no lines.";
+export const moveMarker =
+  "The share for gender equality goes from {0:before} to {1:after} and no longer fits {2:marker}.";
+export const moveApproval =
+  "{0:name} differs from the approved budget by {1:share}, more than {2:limit}: the fund has to approve it.";
+export const moveBelowMinimum =
+  "The share for {0:what} falls to {1:share}; the fund asks for at least {2:minimum}.";
+export const forGenderEquality = "gender equality";
+export const forMonitoring = "monitoring and evaluation";
+export const moveEvaluation = "Nothing is left for the evaluation.";
+export const moveIndirect =
+  "{0:agency}: the indirect costs are {1:found}; at the fund's rate they would be {2:expected}.";
+export const expectedLine = "a line of the budget";
+export const expectedTwoLines = "two lines";
+export const expectedLines = "at least one line";
+
+// Answers of a survey.
+
+export const surveyUnheard =
+  "No response has the answer {0:yes}. If that is so, name the answers that mean no as well (--no).";
+export const expectedShareAnswer =
+  "1, 0 or nothing, or an answer that is named as yes (--yes), no (--no) or missing (--missing)";
+export const expectedNumberAnswer = "a number, or nothing";
+export const expectedColumn = "one of the columns {0:columns}";
+export const expectedResponse = "at least one response";
+export const expectedAboveZero = "a number above zero";
+export const expectedName = "a name";
+export const expectedOneNumber = "one number";
+export const expectedSampled = "at least the {0:count} that were sampled";
+export const thePopulation = "The population";
+export const thePopulationOf = "The population of stratum {0:stratum}";
+
+// Tables of counts that cannot be protected.
+
+export const tableTooLarge = "The table has {0:cells} cells; at most {1:limit} can be protected.";
+export const tableNotACount = "Found {0:value}, expected a whole number of 0 or more.";
+export const tableCategoryUnknown = "{0:axis}: there is no category “{1:category}”.";
+export const tableCellTwice = "The cell {0:cell} is given twice.";
+export const roundingBase = "Values are rounded to a whole number of 2 or more, not to {0:base}.";
+export const runningTotalFell = "{0:cell}: the running total fell by {1:fall} since the last release.";
+export const theTotal = "the total";

@@ -247,25 +247,24 @@ export const rowReplaced =
 
 export const formulaTooLong = "une formule peut avoir {0:limit} caractères";
 export const formulaUnexpected =
-  "caractère {0:position} : « {1:text} » n’est pas valide ; il faut un nombre, un code comme [1.1], une opération (+ − × ÷), min, max ou une parenthèse";
-export const formulaComma =
-  "caractère {0:position} : « {1:text} » n’est pas valide ; à côté de min et max, il faut un point décimal";
-export const formulaEnd =
-  "la formule s’arrête là où il faut un nombre, un code comme [1.1], une opération (+ − × ÷), min, max ou une parenthèse";
+  "caractère {0:position} : « {1:text} » n’est pas valide ; il faut {2:expected}";
+export const formulaPoint = "un point décimal à côté de min et max";
+export const formulaTerm =
+  "un nombre, un code comme [1.1], une opération (+ − × ÷), min, max ou une parenthèse";
+export const formulaEnd = "la formule s’arrête là où il faut {0:expected}";
 export const formulaNested = "une formule peut avoir {0:limit} parenthèses imbriquées";
-export const formulaReference =
-  "caractère {0:position} : « [{1:text}] » n’est pas valide ; il faut [code], [code, baseline] ou [code, target]";
+export const formulaCode = "[code], [code, baseline] ou [code, target]";
 export const formulaNeeded = "une formule lisible ({0:reason})";
 export const formulaExpected = "{0:path} : il faut {1:expected}";
 
-// Ce qui a été trouvé au lieu de ce qu’il fallait.
+// What was found instead of what was expected.
 
 export const valueAbsent = "{0:where} manque ; il faut {1:expected}.";
 export const valueUnexpected = "{0:where} : {1:found} n’est pas valide ; il faut {2:expected}.";
 export const fieldUnknown = "{0:where} : champ inconnu, {1:name}.";
 export const quoted = "« {0:text} »";
 
-// Les lignes refusées : où elles sont, et ce qu’il y fallait.
+// Rows that are not admitted: where they are, and what was expected of them.
 
 export const rowAlone = "Ligne {0:row}";
 export const rowColumn = "Ligne {0:row}, {1:column}";
@@ -285,3 +284,121 @@ export const expectedReason = "to-be-determined ou no-data";
 export const expectedOneValue =
   "une seule valeur par indicateur, période, source, lieu et catégories, ou un id pour chaque ligne";
 export const expectedObject = "un objet";
+
+// JSON texts.
+
+export const jsonInvalid = "Ce n’est pas du JSON (ligne {0:line}).";
+export const jsonKeyTwice = "Un objet nomme deux fois la clé « {1:key} » (ligne {0:line}).";
+export const jsonTooDeep = "Ce JSON est imbriqué trop profondément (ligne {0:line}).";
+export const jsonTooManyValues = "Ce JSON a trop de valeurs (ligne {0:line}).";
+export const jsonListTooLong = "Une liste ou un objet de ce JSON a trop de membres (ligne {0:line}).";
+export const jsonStringTooLong = "Un texte de ce JSON est trop long (ligne {0:line}).";
+export const jsonTooLong = "Ce JSON a {0:characters} caractères ; la limite est de {1:limit}.";
+export const expectedKeyOnce = "chaque clé une seule fois";
+
+// A source of observations, and totals with their parts.
+
+export const tooManyAxes = "{0:count} colonnes seraient des axes ; {1:limit} au plus le sont.";
+export const partsSum = "La somme des parties par {0:axis} est {1:sum}, le total indique {2:total}.";
+export const partExceedsTotal = "{0:category} : {1:part} dépasse le total de {2:total}.";
+
+// What was expected of rows that are in the table.
+
+export const expectedWithinProject = "des périodes comprises dans les dates du projet";
+export const expectedBegun = "des périodes déjà commencées";
+export const expectedWhole = "des nombres entiers";
+export const expectedZeroOrMore = "des valeurs positives ou nulles";
+export const expectedPartsWithin = "des parties qui ne dépassent pas le total";
+export const expectedNumerators = "des numérateurs qui ne dépassent pas le dénominateur";
+export const expectedNotFalling = "des cumuls qui ne diminuent pas";
+export const expectedSameTotal = "des parties dont la somme donne le même total";
+export const expectedOwnId = "un id pour les lignes qui sont des événements distincts";
+
+// What was expected by rules.
+
+export const expectedFrameworkCode = "un code du cadre";
+export const expectedCoverAgency = "une agence de la page de garde";
+export const expectedNewText = "un texte de cette période";
+export const expectedWithinExpenditure = "au plus la dépense";
+export const expectedTbd = "à déterminer";
+
+// Parts of sentences of the rules, and locations in words.
+
+export const theEvaluation = "Évaluation";
+export const theCovidAdjustment = "Ajustement COVID-19";
+export const beforeProject = "avant le début du projet";
+export const afterProject = "après la fin du projet";
+export const afterReportYear = "après l’année du rapport";
+export const asInPreviousReport = ", comme dans le rapport précédent";
+export const whereLine = "ligne {0:line}";
+
+// Units of formulas: clauses without a full stop.
+
+export const unitsNoIndicator = "il n’y a pas d’indicateur {0:code}";
+export const unitsApart = "{0:operation} : {1:unit} et {2:other}";
+export const unitsMultiplied = "× : {0:units} ; un seul terme peut avoir une unité";
+export const plainNumber = "nombre";
+
+// Currencies.
+
+export const rateMissing = "{0:path} : il n’y a pas de taux pour {1:currency} au {2:day}.";
+
+// The work plan.
+
+export const activityTwice = "{0:code} figure deux fois au calendrier.";
+export const activityUnknown = "{0:code} n’est pas au calendrier.";
+export const activitiesInCircle = "Ces activités s’attendent l’une l’autre : {0:codes}.";
+export const activityFinished = "{0:code} est achevée : elle ne peut plus être retardée.";
+export const expectedActivityOnce = "chaque activité une seule fois";
+export const expectedScheduled = "une activité du calendrier";
+export const expectedNoCircle = "des dépendances sans cycle";
+export const expectedUnfinished = "une activité inachevée";
+
+// Money that is moved between lines.
+
+export const moveLineUnknown = "Le budget n’a pas de ligne {0:id}.";
+export const moveToItself = "La ligne {0:id} ne peut être transférée sur elle-même.";
+export const moveNotAnAmount = "{0:amount} n’est pas un montant à transférer.";
+export const moveCurrencies = "{0:from} ne peut être transféré en {1:to}.";
+export const moveNotAvailable = "La ligne {0:id} dispose de {1:free}, moins que {2:amount}.";
+export const moveNoLines = "Le budget n’a pas de lignes.";
+export const moveMarker =
+  "La part pour l’égalité des sexes passe de {0:before} à {1:after} et ne correspond plus à {2:marker}.";
+export const moveApproval =
+  "{0:name} s’écarte du budget approuvé de {1:share}, plus que {2:limit} : le fonds doit l’approuver.";
+export const moveBelowMinimum =
+  "La part pour {0:what} tombe à {1:share} ; le fonds demande au moins {2:minimum}.";
+export const forGenderEquality = "l’égalité des sexes";
+export const forMonitoring = "le suivi et l’évaluation";
+export const moveEvaluation = "Il ne reste rien pour l’évaluation.";
+export const moveIndirect =
+  "{0:agency} : les coûts indirects sont de {1:found} ; au taux du fonds, ils seraient de {2:expected}.";
+export const expectedLine = "une ligne du budget";
+export const expectedTwoLines = "deux lignes";
+export const expectedLines = "au moins une ligne";
+
+// Answers of a survey.
+
+export const surveyUnheard =
+  "Aucune réponse n’est {0:yes}. Si c’est bien le cas, indiquez aussi les réponses qui signifient non (--no).";
+export const expectedShareAnswer =
+  "1, 0 ou rien, ou une réponse désignée comme oui (--yes), non (--no) ou absente (--missing)";
+export const expectedNumberAnswer = "un nombre, ou rien";
+export const expectedColumn = "une des colonnes {0:columns}";
+export const expectedResponse = "au moins une réponse";
+export const expectedAboveZero = "un nombre positif";
+export const expectedName = "un nom";
+export const expectedOneNumber = "un seul nombre";
+export const expectedSampled = "au moins les {0:count} qui ont été tirés";
+export const thePopulation = "La population";
+export const thePopulationOf = "La population de la strate {0:stratum}";
+
+// Tables of counts that cannot be protected.
+
+export const tableTooLarge = "Le tableau a {0:cells} cellules ; {1:limit} au plus peuvent être protégées.";
+export const tableNotACount = "{0:value} n’est pas valide ; il faut un nombre entier positif ou nul.";
+export const tableCategoryUnknown = "{0:axis} : il n’y a pas de catégorie « {1:category} ».";
+export const tableCellTwice = "La cellule {0:cell} est donnée deux fois.";
+export const roundingBase = "Les valeurs s’arrondissent à un nombre entier de 2 ou plus, et non à {0:base}.";
+export const runningTotalFell = "{0:cell} : le cumul a diminué de {1:fall} depuis la dernière publication.";
+export const theTotal = "le total";

@@ -4,6 +4,7 @@ import {
   protectTable,
   type ReleasedValue,
   type TableCell,
+  TableError,
 } from "@cadre/core/disclosure";
 import { csvTable, readTable } from "@cadre/exchange/csv";
 import { fileAt } from "../mapped.ts";
@@ -172,8 +173,8 @@ export async function runProtect(
       terminal.error(`cadre: ${protect.exposed(Object.values(at).join(" · ") || protect.total)}`);
     return table.exposed.length > 0 ? EXIT.input : EXIT.done;
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    terminal.error(`cadre: ${path}: ${error.message}`);
+    if (!(error instanceof TableError)) throw error;
+    terminal.error(`cadre: ${path}: ${error.reason[language]} [${error.code}]`);
     return EXIT.input;
   }
 }

@@ -67,18 +67,8 @@ export function indicatorResults(
   return deriveResults(framework, results, { on: day, policy });
 }
 
-const cellOf = ({
-  at,
-  value,
-  reason,
-  bounds,
-  reported,
-  carried,
-  target,
-  percentOfTarget,
-}: ResultRow): CellResult => ({
-  ...{ at, value, reason, bounds, reported, carried, target, percentOfTarget },
-});
+const cellOf = ({ indicator, levels, count, progress, undefinedBecause, ...cell }: ResultRow): CellResult =>
+  cell;
 
 const silent = (indicator: string): ResultRow => ({
   indicator,

@@ -206,21 +206,17 @@ const isOutside = (
 
 /** Message in both languages, with the indicator and the lines; and what was expected. */
 const TEXTS = {
-  "row-outside-project": [en.rowOutsideProject, fr.rowOutsideProject, "periods within the project's dates"],
-  "row-in-future": [en.rowInFuture, fr.rowInFuture, "periods that have begun"],
-  "row-not-whole": [en.rowNotWhole, fr.rowNotWhole, "whole numbers"],
-  "row-negative": [en.rowNegative, fr.rowNegative, "values of zero or more"],
-  "row-parts-beyond-total": [
-    en.rowPartsBeyondTotal,
-    fr.rowPartsBeyondTotal,
-    "parts that are no more than the total",
-  ],
+  "row-outside-project": [en.rowOutsideProject, fr.rowOutsideProject, en.expectedWithinProject],
+  "row-in-future": [en.rowInFuture, fr.rowInFuture, en.expectedBegun],
+  "row-not-whole": [en.rowNotWhole, fr.rowNotWhole, en.expectedWhole],
+  "row-negative": [en.rowNegative, fr.rowNegative, en.expectedZeroOrMore],
+  "row-parts-beyond-total": [en.rowPartsBeyondTotal, fr.rowPartsBeyondTotal, en.expectedPartsWithin],
   "row-numerator-beyond-denominator": [
     en.rowNumeratorBeyondDenominator,
     fr.rowNumeratorBeyondDenominator,
-    "numerators up to the denominator",
+    en.expectedNumerators,
   ],
-  "row-total-fell": [en.rowTotalFell, fr.rowTotalFell, "running totals that do not fall"],
-  "row-contradicts": [en.rowContradicts, fr.rowContradicts, "parts that add up to the same total"],
-  "row-replaced": [en.rowReplaced, fr.rowReplaced, "an id on rows that are events of their own"],
+  "row-total-fell": [en.rowTotalFell, fr.rowTotalFell, en.expectedNotFalling],
+  "row-contradicts": [en.rowContradicts, fr.rowContradicts, en.expectedSameTotal],
+  "row-replaced": [en.rowReplaced, fr.rowReplaced, en.expectedOwnId],
 } as const satisfies Record<RowRule, readonly [en: string, fr: string, expected: string]>;

@@ -3,7 +3,7 @@ import type { Instant, ObservationTable } from "../observations/index.ts";
 import type { CalendarDate } from "../values/date.ts";
 import { computeResults } from "./compute.ts";
 import type { MeasurementFramework } from "./definition.ts";
-import { resultAt } from "./result-rows.ts";
+import { resultAt, resultRows } from "./result-rows.ts";
 
 /**
  * The value of an indicator at the end of each period: the value of all periods up to it. A period at whose end it is not known has no
@@ -43,8 +43,8 @@ function computedPeriods(
     by: ["period"],
     ...(asOf !== undefined && { asOf }),
   });
-  return Array.from({ length: results.size }, (_, index) => resultAt(results, index)).flatMap(
-    ({ at, count }) => (count > 0 && at.period !== undefined ? [at.period] : []),
+  return resultRows(results, { empty: true }).flatMap(({ at, count }) =>
+    count > 0 && at.period !== undefined ? [at.period] : [],
   );
 }
 

@@ -1,5 +1,7 @@
 import type { SourceLocation } from "../diagnostics/source-location.ts";
-import { type Bilingual, columnName, fieldName, kindName, topicName } from "../locale/index.ts";
+import { type Bilingual, bilingual, columnName, fieldName, kindName, topicName } from "../locale/index.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 
 const KINDS: Readonly<Record<string, string>> = {
   outcomes: "outcome",
@@ -26,6 +28,6 @@ function partsOf([first = "", code, column]: readonly string[]): Bilingual[] {
 export function whereText({ path, line, cell }: SourceLocation): Bilingual {
   const parts = partsOf(path.split("/"));
   if (cell !== undefined) parts.push({ en: cell, fr: cell });
-  else if (line !== undefined) parts.push({ en: `line ${line}`, fr: `ligne ${line}` });
-  return { en: parts.map(({ en }) => en).join(", "), fr: parts.map(({ fr }) => fr).join(", ") };
+  else if (line !== undefined) parts.push(bilingual(en.whereLine, fr.whereLine, String(line)));
+  return { en: parts.map((part) => part.en).join(", "), fr: parts.map((part) => part.fr).join(", ") };
 }

@@ -44,7 +44,7 @@ export function rollUp(documents: readonly FrameworkDocument[], mapping: RollUpM
     const found = own[index]?.get(code);
     if (found !== undefined) return found;
     const known = [...(own[index]?.keys() ?? [])].join(", ");
-    throw new RangeError(`document ${index + 1} has no indicator ${code}; known: ${known || "none"}`);
+    throw new RangeError(`document ${index + 1} has no indicator ${code}; known: ${known}`);
   };
   return Object.entries(mapping).map(([name, places]) => {
     const parts = places.flatMap((codes, index) =>

@@ -1,5 +1,8 @@
 import { type Problem, type Result, refuse } from "../diagnostics/problem.ts";
 import type { BudgetLine, FrameworkDocument } from "../document/index.ts";
+import { bilingualText } from "../locale/bilingual.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import type { CalendarDate } from "../values/date.ts";
 import { sumMoney } from "../values/exact-sum.ts";
 import type { Money } from "../values/money.ts";
@@ -200,10 +203,7 @@ export function convertBudget(
 const rateMissing = (path: string, currency: string, on: CalendarDate): Problem => ({
   code: "rate-missing",
   where: { path },
-  message: {
-    en: `${path}: there is no rate of ${currency} for ${on}.`,
-    fr: `${path} : il n’y a pas de taux pour ${currency} au ${on}.`,
-  },
+  message: bilingualText(en.rateMissing, fr.rateMissing, path, currency, on),
   found: currency,
   expected: on,
 });

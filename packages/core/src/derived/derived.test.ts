@@ -247,10 +247,12 @@ describe("units and explanations", () => {
       unit: "people",
     });
     expect(unitOfExpression({ op: "add", terms: [{ ref: "1.1" }, { ref: "1.2" }] }, unitOf)).toEqual({
-      problem: "add: cases and people",
+      problem: { en: "+: cases and people", fr: "+ : cases et people" },
     });
     expect(unitOfExpression(rate, unitOf)).toEqual({ unit: "cases per 1000 people" });
-    expect(unitOfExpression({ ref: "9" }, unitOf)).toEqual({ problem: "there is no indicator 9" });
+    expect(unitOfExpression({ ref: "9" }, unitOf)).toEqual({
+      problem: { en: "there is no indicator 9", fr: "il n’y a pas d’indicateur 9" },
+    });
   });
   it("writes the formula, and its numbers", () => {
     expect(formulaOf(rate)).toBe("1000 × [1.1] ÷ [1.2]");

@@ -17,8 +17,9 @@ const refuse: (reason: Bilingual) => never = (reason) => {
 
 type Token = { kind: "number" | "ref" | "word" | "sign"; text: string; at: number };
 
-const unexpected = (at: number, text: string): Bilingual =>
-  bilingual(en.formulaUnexpected, fr.formulaUnexpected, String(at + 1), text);
+const TERM: Bilingual = { en: en.formulaTerm, fr: fr.formulaTerm };
+const unexpected = (at: number, text: string, expected = TERM): Bilingual =>
+  bilingual(en.formulaUnexpected, fr.formulaUnexpected, String(at + 1), text, expected);
 
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
@@ -32,7 +33,7 @@ function tokensOf(text: string): Token[] {
     const [, number, ref, word, sign = ""] = found;
     // The comma of min(1,5) may part two numbers or be the decimal comma of one.
     if (functions && number?.includes(","))
-      refuse(bilingual(en.formulaComma, fr.formulaComma, String(at + 1), number));
+      refuse(unexpected(at, number, { en: en.formulaPoint, fr: fr.formulaPoint }));
     if (number !== undefined) tokens.push({ kind: "number", text: number.replace(",", "."), at });
     else if (ref !== undefined) tokens.push({ kind: "ref", text: ref, at });
     else if (word !== undefined) tokens.push({ kind: "word", text: word, at });
@@ -56,7 +57,7 @@ export function readFormula(text: string): Expression {
   const fail = (): never => {
     const found = next();
     return refuse(
-      found === undefined ? bilingual(en.formulaEnd, fr.formulaEnd) : unexpected(found.at, found.text),
+      found === undefined ? bilingual(en.formulaEnd, fr.formulaEnd, TERM) : unexpected(found.at, found.text),
     );
   };
   const takes = (...signs: string[]): string | null => {
@@ -128,6 +129,6 @@ function referenceOf({ text, at }: Token): Expression {
   const [ref = "", of, ...rest] = text.split(",").map((part) => part.trim());
   const known = of === undefined || of === "baseline" || of === "target";
   if (ref === "" || rest.length > 0 || !known)
-    refuse(bilingual(en.formulaReference, fr.formulaReference, String(at + 1), text));
+    refuse(unexpected(at, `[${text}]`, { en: en.formulaCode, fr: fr.formulaCode }));
   return of === undefined ? { ref } : { ref, of };
 }

@@ -1,5 +1,4 @@
 import type * as z from "zod";
-import { formatNumber } from "../locale/format.ts";
 import type { Bilingual } from "../locale/language.ts";
 import { inFrench } from "../locale/schema-phrases.ts";
 import { cut } from "./excerpt.ts";
@@ -51,7 +50,7 @@ const oneOf = (values: readonly unknown[]): string =>
 function limitOf(origin: string, limit: number | bigint, low: boolean, inclusive: boolean): string {
   if (origin === "string" && low && Number(limit) === 1) return "text that is not empty";
   const prefix = low ? (inclusive ? "at least" : "more than") : inclusive ? "at most" : "less than";
-  return `${prefix} ${formatNumber(Number(limit), { language: "en" })} ${UNITS[origin] ?? ""}`.trim();
+  return `${prefix} ${limit.toLocaleString("en")} ${UNITS[origin] ?? ""}`.trim();
 }
 
 /** What a schema expected, as a noun phrase in both languages. */

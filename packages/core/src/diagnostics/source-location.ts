@@ -22,13 +22,14 @@ export function formatLocation(
   location: SourceLocation,
   { language = "en" }: { language?: Language } = {},
 ): string {
-  const line = language === "fr" ? "ligne" : "line";
-  const cell =
-    language === "fr"
-      ? location.cell?.replace(/^table (\d+), row (\d+), cell (\d+)$/, "tableau $1, ligne $2, cellule $3")
-      : location.cell;
-  const where = cell ?? (location.line === undefined ? undefined : `${line} ${location.line}`);
-  return where === undefined ? location.path : `${location.path} (${where})`;
+  const french = language === "fr";
+  const path = french ? location.path.replace(/^row (?=\d)/, "ligne ") : location.path;
+  const cell = french
+    ? location.cell?.replace(/^table (\d+), row (\d+), cell (\d+)$/, "tableau $1, ligne $2, cellule $3")
+    : location.cell;
+  const line = location.line === undefined ? undefined : `${french ? "ligne" : "line"} ${location.line}`;
+  const where = cell ?? line;
+  return where === undefined ? path : `${path} (${where})`;
 }
 
 /** A quotation with its location. */

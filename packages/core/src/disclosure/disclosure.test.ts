@@ -263,6 +263,6 @@ describe("rounding", () => {
     // 0 and 0 of a total of 10: each is at least 1.
     const table = protectTable(axes, cells, { rounding: { base: 10 } });
     expect(table.cells.filter(({ value }) => value === null).length).toBeGreaterThan(0);
-    expect(() => protectTable(axes, cells, { rounding: { base: 1 } })).toThrow("base");
+    expect(() => protectTable(axes, cells, { rounding: { base: 1 } })).toThrow("whole number of 2 or more");
   });
 });

@@ -17,3 +17,4 @@ export {
   type Suppression,
 } from "./suppress.ts";
 export type { TableCell } from "./table.ts";
+export { TableError, type TableErrorCode } from "./table-error.ts";

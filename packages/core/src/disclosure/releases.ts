@@ -1,6 +1,11 @@
+import { bilingualText } from "../locale/bilingual.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import type { KnownSum } from "./attack.ts";
 import { type DisclosurePolicy, isSensitive } from "./policy.ts";
 import type { Table } from "./table.ts";
+import { cellText } from "./table.ts";
+import { TableError } from "./table-error.ts";
 
 /** A value of an earlier release that readers have; `null`: it was withheld. `at` names some of the axes. */
 export interface ReleasedValue {
@@ -51,7 +56,7 @@ export function rounded(
  * the last one the table's own; what came to a cell between two releases can be computed from both, and is as sensitive as the cell is.
  * @param earlier releases in their order, with the values that they may represent.
  * @param before values of the full cross table at the last release, for running totals.
- * @throws RangeError where a running total falls.
+ * @throws TableError where a running total falls.
  */
 export function releasesOf(
   table: Table,
@@ -73,8 +78,14 @@ export function releasesOf(
       const added =
         (table.values[cell]?.value ?? 0) - atoms.reduce((sum, atom) => sum + (before[atom] ?? 0), 0);
       if (added < 0)
-        throw new RangeError(
-          `${JSON.stringify(table.at[cell])}: a running total fell by ${-added} since the last release`,
+        throw new TableError(
+          "running-total-fell",
+          bilingualText(
+            en.runningTotalFell,
+            fr.runningTotalFell,
+            cellText(table.at[cell] ?? {}),
+            String(-added),
+          ),
         );
       if (isSensitive({ value: added }, policy))
         targets.push({ cell, atoms: atoms.map((atom) => layers * size + atom) });

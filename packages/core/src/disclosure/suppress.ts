@@ -1,8 +1,12 @@
+import { bilingualText } from "../locale/bilingual.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import type { Bounds } from "../values/interval.ts";
 import { attack, type KnownSum } from "./attack.ts";
 import { DisclosurePolicy, isSensitive } from "./policy.ts";
 import { type ReleasedValue, type Rounding, releasesOf, rounded } from "./releases.ts";
 import { type Table, type TableCell, tableOf } from "./table.ts";
+import { TableError } from "./table-error.ts";
 
 /** Why a cell is not published: it is sensitive itself, or another one could be computed from it. */
 export type Suppression = "sensitive" | "complementary";
@@ -61,7 +65,7 @@ export interface ProtectOptions {
  * Withholds cells of a table of counts, with its margins, so that nobody who solves the published ones, together with earlier releases, learns a
  * sensitive cell more narrowly than the policy allows. Which cells are withheld is a heuristic; that they are enough is proved for each table
  * by solving it.
- * @throws RangeError where the cells make no table of counts: see `tableOf`; or a running total falls.
+ * @throws TableError where the cells make no table of counts: see `tableOf`; or a running total falls.
  */
 export function protectTable(
   axes: Readonly<Record<string, readonly string[]>>,
@@ -70,7 +74,10 @@ export function protectTable(
 ): ProtectedTable {
   const rules = DisclosurePolicy.parse(policy);
   if (rounding !== undefined && !(Number.isSafeInteger(rounding.base) && rounding.base >= 2))
-    throw new RangeError(`base: found ${rounding.base}, expected a whole number of 2 or more`);
+    throw new TableError(
+      "rounding-base",
+      bilingualText(en.roundingBase, fr.roundingBase, String(rounding.base)),
+    );
   const width = rules.width ?? (rounding === undefined ? rules.threshold : rules.threshold - 1);
   const table = tableOf(axes, cells, margins);
   const standsFor = (list: readonly ReleasedValue[]): KnownSum[] =>

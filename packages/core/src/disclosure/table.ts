@@ -1,4 +1,9 @@
+import { bilingualText } from "../locale/bilingual.ts";
+import type { Bilingual } from "../locale/language.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import type { SensitiveValue } from "./policy.ts";
+import { TableError } from "./table-error.ts";
 
 /** A cell of the full cross table. */
 export interface TableCell extends SensitiveValue {
@@ -23,10 +28,14 @@ export interface Table {
 /** Cells beyond this are refused: nothing is known then of what a reader can solve. */
 const MAX_CELLS = 2_000;
 
+/** A cell as people name it: `female · 2020`. */
+export const cellText = (at: Readonly<Record<string, string>>): string | Bilingual =>
+  Object.values(at).join(" · ") || { en: en.theTotal, fr: fr.theTotal };
+
 /**
  * Makes a table with its margins. A combination that no cell names is zero.
  * @param margins axes of each table that is published; the full cross table and the total are always among them. Default: all.
- * @throws RangeError where a value is no whole number of 0 or more, a category is unknown, a cell is given twice, or the table is too large.
+ * @throws TableError where a value is no whole number of 0 or more, a category is unknown, a cell is given twice, or the table is too large.
  */
 export function tableOf(
   axes: Readonly<Record<string, readonly string[]>>,
@@ -37,18 +46,26 @@ export function tableOf(
   const categories = names.map((name) => axes[name] ?? []);
   const size = categories.reduce((product, list) => product * list.length, 1);
   if (size > MAX_CELLS)
-    throw new RangeError(`a table of ${size} cells; at most ${MAX_CELLS} can be protected`);
+    throw new TableError(
+      "table-too-large",
+      bilingualText(en.tableTooLarge, fr.tableTooLarge, String(size), String(MAX_CELLS)),
+    );
   const leaves: SensitiveValue[] = Array.from({ length: size }, () => ({ value: 0 }));
   const seen = new Set<number>();
   for (const { at, value, contributions } of cells) {
     if (!Number.isSafeInteger(value) || value < 0)
-      throw new RangeError(`found ${value}, expected a whole number of 0 or more`);
+      throw new TableError("not-a-count", bilingualText(en.tableNotACount, fr.tableNotACount, String(value)));
     const atom = names.reduce((sum, name, axis) => {
       const index = categories[axis]?.indexOf(at[name] ?? "") ?? -1;
-      if (index < 0) throw new RangeError(`${name}: there is no category ${at[name]}`);
+      if (index < 0)
+        throw new TableError(
+          "unknown-category",
+          bilingualText(en.tableCategoryUnknown, fr.tableCategoryUnknown, name, at[name] ?? ""),
+        );
       return sum * (categories[axis]?.length ?? 0) + index;
     }, 0);
-    if (seen.has(atom)) throw new RangeError(`${JSON.stringify(at)} is given twice`);
+    if (seen.has(atom))
+      throw new TableError("cell-twice", bilingualText(en.tableCellTwice, fr.tableCellTwice, cellText(at)));
     seen.add(atom);
     leaves[atom] = { value, contributions };
   }

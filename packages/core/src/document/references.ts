@@ -3,6 +3,7 @@ import { bilingual } from "../locale/bilingual.ts";
 import type { Bilingual } from "../locale/language.ts";
 import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";
+import { groupBy } from "../values/group-by.ts";
 import type { FrameworkDocument } from "./document.ts";
 import { VALUE_COLUMNS } from "./indicator.ts";
 import { indicatorsOf, locationOf } from "./walk.ts";
@@ -22,15 +23,13 @@ type Note = (rule: BoundaryRule, path: string, message: Bilingual, found: Fact, 
 
 /** Names that occur more than once. */
 function noteRepeated(note: Note, path: string, names: readonly string[]): void {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  for (const [name, count] of counts)
-    if (count > 1)
+  for (const [name, { length }] of groupBy(names, (each) => each))
+    if (length > 1)
       note(
         "defined-twice",
         `${path}/${name}`,
-        bilingual(en.duplicateDefinition, fr.duplicateDefinition, path, name, count),
-        count,
+        bilingual(en.duplicateDefinition, fr.duplicateDefinition, path, name, length),
+        length,
         1,
       );
 }

@@ -1,5 +1,7 @@
 import type { Finding } from "../diagnostics/problem.ts";
-import { formatNumber } from "../locale/index.ts";
+import { type Bilingual, bilingual, formatNumber } from "../locale/index.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import { UNKNOWN } from "../values/axis.ts";
 import { sumDecimals } from "../values/exact-sum.ts";
 
@@ -43,6 +45,12 @@ export interface DisaggregationCheck {
   missing: string[];
 }
 
+/** A number with every decimal that it has. */
+const inFull = (value: number): Bilingual => ({
+  en: formatNumber(value, { language: "en", decimals: 12 }),
+  fr: formatNumber(value, { language: "fr", decimals: 12 }),
+});
+
 /**
  * Holds a total against its parts. Parts of a partition that do not add up (exactly, as printed) are a finding, `partition-sum`: a
  * warning where categories are missing that may hold the rest, else an error; an overlapping group larger than the total is
@@ -56,23 +64,9 @@ export function checkDisaggregation(input: Disaggregated): DisaggregationCheck {
     rule: string,
     where: string,
     found: number,
-    expected: number,
-    template: { en: string; fr: string },
+    message: Bilingual,
     severity: Finding["severity"],
-  ) => {
-    const message = (language: "en" | "fr") =>
-      template[language]
-        .replace("{found}", formatNumber(found, { language, decimals: 12 }))
-        .replace("{total}", formatNumber(expected, { language, decimals: 12 }));
-    findings.push({
-      code: rule,
-      severity,
-      where: { path: where },
-      message: { en: message("en"), fr: message("fr") },
-      found,
-      expected,
-    });
-  };
+  ) => findings.push({ code: rule, severity, where: { path: where }, message, found, expected: total });
   const missing = categories.filter((category) => parts[category] === undefined);
   const sum = sumDecimals(values);
   if (total !== null && values.length > 0) {
@@ -81,11 +75,7 @@ export function checkDisaggregation(input: Disaggregated): DisaggregationCheck {
         "partition-sum",
         path,
         sum,
-        total,
-        {
-          en: `The parts by ${axis} add up to {found}, the total says {total}.`,
-          fr: `La somme des parties par ${axis} est {found}, le total indique {total}.`,
-        },
+        bilingual(en.partsSum, fr.partsSum, axis, inFull(sum), inFull(total)),
         sum < total && missing.length > 0 ? "warning" : "error",
       );
     for (const [category, value] of Object.entries(parts))
@@ -94,11 +84,7 @@ export function checkDisaggregation(input: Disaggregated): DisaggregationCheck {
           "part-exceeds-total",
           `${path}/${axis}/${category}`,
           value,
-          total,
-          {
-            en: `${category}: {found} is more than the total of {total}.`,
-            fr: `${category} : {found} dépasse le total de {total}.`,
-          },
+          bilingual(en.partExceedsTotal, fr.partExceedsTotal, category, inFull(value), inFull(total)),
           "error",
         );
   }

@@ -99,7 +99,6 @@ export function rollUpIndicator(
   if (top === undefined) throw new RangeError(`there is no indicator ${id}`);
   const leftOut: LeftOut[] = [];
   const links = linksFrom(top, byId, mappings, leftOut);
-  const known = (each: string) => isReported(byId.get(each)?.reading);
 
   // Values on the way down that no value above them on that path covers.
   const counted = new Set<string>();
@@ -107,11 +106,11 @@ export function rollUpIndicator(
   const gather = (each: string): void => {
     if (seen.has(each)) return;
     seen.add(each);
-    const reading = byId.get(each)?.reading;
-    if (known(each)) counted.add(each);
-    else for (const below of links.get(each) ?? []) gather(below);
+    const { reading } = byId.get(each) ?? {};
+    const below = links.get(each) ?? [];
     // Reported and unknown, with nothing below: it counts as missing.
-    if (reading !== undefined && !known(each) && (links.get(each) ?? []).length === 0) counted.add(each);
+    if (isReported(reading) || (reading !== undefined && below.length === 0)) counted.add(each);
+    else below.forEach(gather);
   };
   gather(id);
   const contents = new Map([...counted].map((each) => [each, belowOf(each, links)]));
@@ -280,14 +279,12 @@ function lessOverlaps(summary: Summary, readings: readonly Reading[], overlaps: 
   if (overlaps.length === 0) return summary;
   const { reported, missingCount } = summary;
   const none: Summary = { value: null, reason: "overlap-unknown", reported, missingCount };
-  if (summary.value === null || readings.some(({ measure }) => measure !== "count")) return none;
+  const counts = readings.flatMap((reading) => (reading.measure === "count" ? [reading.value ?? 0] : []));
+  if (summary.value === null || counts.length < readings.length) return none;
   const off = overlaps.flatMap(({ value, extra }) => (value === null ? [] : [-value * extra]));
   const high = sumDecimals([summary.value, ...off]);
   if (overlaps.every(({ value }) => value !== null)) return { ...summary, value: high };
-  const largest = Math.max(
-    ...readings.map((reading) => (reading.measure === "count" ? (reading.value ?? 0) : 0)),
-  );
-  return { ...none, low: Math.min(largest, high), high };
+  return { ...none, low: Math.min(Math.max(...counts), high), high };
 }
 
 /** A portfolio's common indicators may gather into wider ones of their own level; a project's values never go down. */

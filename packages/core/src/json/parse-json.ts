@@ -1,7 +1,11 @@
 import { excerpt } from "../diagnostics/excerpt.ts";
 import { type Problem, type Result, refuse } from "../diagnostics/problem.ts";
+import { bilingualText } from "../locale/bilingual.ts";
+import type { Bilingual } from "../locale/language.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import { runSteps, runStepsWith } from "../values/steps.ts";
-import { JSON_LIMITS, type JsonLimits, scanJson } from "./scan.ts";
+import { JSON_LIMITS, type JsonFault, type JsonLimits, scanJson } from "./scan.ts";
 
 const LINE_END = 10;
 const lineAt = (text: string, position: number): number => {
@@ -13,33 +17,33 @@ const lineAt = (text: string, position: number): number => {
 const positionIn = (message: string, end: number): number =>
   Number(/position (\d+)/.exec(message)?.[1] ?? end);
 
-/** Messages of what a scan finds. */
-const MESSAGES = {
-  "json-duplicate-key": (key: string) => ({
-    en: `An object names the key “${key}” twice`,
-    fr: `Un objet nomme deux fois la clé « ${key} »`,
-    expected: () => "each key once",
-  }),
-  "json-too-deep": () => ({
-    en: "This JSON is nested too deeply",
-    fr: "Ce JSON est imbriqué trop profondément",
-    expected: ({ depth }: JsonLimits) => `at most ${depth} levels`,
-  }),
-  "json-too-many-values": () => ({
-    en: "This JSON has too many values",
-    fr: "Ce JSON a trop de valeurs",
-    expected: ({ values }: JsonLimits) => `at most ${values} values`,
-  }),
-  "json-list-too-long": () => ({
-    en: "A list or an object of this JSON has too many members",
-    fr: "Une liste ou un objet de ce JSON a trop de membres",
-    expected: ({ members }: JsonLimits) => `at most ${members} members`,
-  }),
-  "json-string-too-long": () => ({
-    en: "A text in this JSON is too long",
-    fr: "Un texte de ce JSON est trop long",
-    expected: ({ stringLength }: JsonLimits) => `at most ${stringLength} characters`,
-  }),
+interface FaultText {
+  message: (line: string, key: string) => Bilingual;
+  expected: (limits: JsonLimits) => string;
+}
+
+/** What a scan finds, and what was expected. */
+const FAULTS: Readonly<Record<JsonFault["code"], FaultText>> = {
+  "json-duplicate-key": {
+    message: (line, key) => bilingualText(en.jsonKeyTwice, fr.jsonKeyTwice, line, key),
+    expected: () => en.expectedKeyOnce,
+  },
+  "json-too-deep": {
+    message: (line) => bilingualText(en.jsonTooDeep, fr.jsonTooDeep, line),
+    expected: ({ depth }) => `at most ${depth} levels`,
+  },
+  "json-too-many-values": {
+    message: (line) => bilingualText(en.jsonTooManyValues, fr.jsonTooManyValues, line),
+    expected: ({ values }) => `at most ${values} values`,
+  },
+  "json-list-too-long": {
+    message: (line) => bilingualText(en.jsonListTooLong, fr.jsonListTooLong, line),
+    expected: ({ members }) => `at most ${members} members`,
+  },
+  "json-string-too-long": {
+    message: (line) => bilingualText(en.jsonStringTooLong, fr.jsonStringTooLong, line),
+    expected: ({ stringLength }) => `at most ${stringLength} characters`,
+  },
 };
 
 /**
@@ -65,39 +69,35 @@ function* parseSteps(text: string, limits: Partial<JsonLimits>): Generator<void,
   const all: JsonLimits = { ...JSON_LIMITS, ...limits };
   if (text.length > all.characters) return refuse(tooLong(text.length, all.characters));
   const plain = text.replace(/^\ufeff/, "");
-  const fault = (code: string, position: number, en: string, fr: string, expected: string) => {
+  const fault = (code: string, position: number, { message, expected }: FaultText, key = "") => {
     const line = lineAt(plain, position);
-    const found = excerpt(plain.slice(position, position + 60)) || "the end of the text";
-    const message = { en: `${en} (line ${line}).`, fr: `${fr} (ligne ${line}).` };
-    return refuse({ code, where: { path: "file", line }, message, found, expected });
+    return refuse({
+      ...{ code, where: { path: "file", line } },
+      message: message(String(line), excerpt(key)),
+      found: excerpt(plain.slice(position, position + 60)) || null,
+      expected: expected(all),
+    });
   };
   const scanned = yield* scanJson(plain, all);
   yield;
-  if (scanned !== null) {
-    const { en, fr, expected } = MESSAGES[scanned.code](excerpt(scanned.key));
-    return fault(scanned.code, scanned.position, en, fr, expected(all));
-  }
+  if (scanned !== null) return fault(scanned.code, scanned.position, FAULTS[scanned.code], scanned.key);
   try {
     return { ok: true, value: JSON.parse(plain) as unknown, findings: [] };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return fault(
-      "json-invalid",
-      positionIn(reason, plain.length),
-      "This is not JSON",
-      "Ce n’est pas du JSON",
-      "JSON",
-    );
+    return fault("json-invalid", positionIn(reason, plain.length), INVALID);
   }
 }
+
+const INVALID: FaultText = {
+  message: (line) => bilingualText(en.jsonInvalid, fr.jsonInvalid, line),
+  expected: () => "JSON",
+};
 
 const tooLong = (found: number, limit: number): Problem => ({
   code: "json-too-long",
   where: { path: "file" },
-  message: {
-    en: `This JSON has ${found} characters; the limit is ${limit}.`,
-    fr: `Ce JSON a ${found} caractères ; la limite est de ${limit}.`,
-  },
+  message: bilingualText(en.jsonTooLong, fr.jsonTooLong, String(found), String(limit)),
   found,
   expected: `at most ${limit} characters`,
 });

@@ -1,27 +1,26 @@
 import { mismatch } from "../diagnostics/mismatch.ts";
 import { bilingualText } from "../locale/bilingual.ts";
-import type { Bilingual } from "../locale/language.ts";
 import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";
 import type { Rejection } from "./observation.ts";
 import type { ObservationTable } from "./table.ts";
 
-const EXPECTED: Readonly<Record<Rejection["code"], Bilingual>> = {
-  missing: { en: en.expectedNumberOrName, fr: fr.expectedNumberOrName },
-  "not-text": { en: en.expectedText, fr: fr.expectedText },
-  "not-a-number": { en: en.expectedFinite, fr: fr.expectedFinite },
-  "out-of-range": { en: en.expectedLevel, fr: fr.expectedLevel },
-  "negative-denominator": { en: en.expectedNotNegative, fr: fr.expectedNotNegative },
-  "unknown-indicator": { en: en.expectedIndicator, fr: fr.expectedIndicator },
-  "unknown-period": { en: en.expectedPeriod, fr: fr.expectedPeriod },
-  "unknown-axis": { en: en.expectedAxes, fr: fr.expectedAxes },
-  "unknown-category": { en: en.expectedCategory, fr: fr.expectedCategory },
-  "not-an-instant": { en: en.expectedInstant, fr: fr.expectedInstant },
-  "value-and-numerator": { en: en.expectedValueOrNumerator, fr: fr.expectedValueOrNumerator },
-  "value-and-reason": { en: en.expectedValueOrReason, fr: fr.expectedValueOrReason },
-  "not-a-reason": { en: en.expectedReason, fr: fr.expectedReason },
-  "rows-conflict": { en: en.expectedOneValue, fr: fr.expectedOneValue },
-  "not-a-row": { en: en.expectedObject, fr: fr.expectedObject },
+const EXPECTED: Readonly<Record<Rejection["code"], readonly [en: string, fr: string]>> = {
+  missing: [en.expectedNumberOrName, fr.expectedNumberOrName],
+  "not-text": [en.expectedText, fr.expectedText],
+  "not-a-number": [en.expectedFinite, fr.expectedFinite],
+  "out-of-range": [en.expectedLevel, fr.expectedLevel],
+  "negative-denominator": [en.expectedNotNegative, fr.expectedNotNegative],
+  "unknown-indicator": [en.expectedIndicator, fr.expectedIndicator],
+  "unknown-period": [en.expectedPeriod, fr.expectedPeriod],
+  "unknown-axis": [en.expectedAxes, fr.expectedAxes],
+  "unknown-category": [en.expectedCategory, fr.expectedCategory],
+  "not-an-instant": [en.expectedInstant, fr.expectedInstant],
+  "value-and-numerator": [en.expectedValueOrNumerator, fr.expectedValueOrNumerator],
+  "value-and-reason": [en.expectedValueOrReason, fr.expectedValueOrReason],
+  "not-a-reason": [en.expectedReason, fr.expectedReason],
+  "rows-conflict": [en.expectedOneValue, fr.expectedOneValue],
+  "not-a-row": [en.expectedObject, fr.expectedObject],
 };
 
 /** Says why a row is handed back. */
@@ -40,13 +39,7 @@ export function refusal<Row>(
     column === ""
       ? bilingualText(en.rowAlone, fr.rowAlone, String(row))
       : bilingualText(en.rowColumn, fr.rowColumn, String(row), column);
-  const expected = EXPECTED[code];
-  return {
-    row,
-    column,
-    code,
-    expected: expected.en,
-    ...mismatch(where, value ?? undefined, expected),
-    input,
-  };
+  const [expected, french] = EXPECTED[code];
+  const found = mismatch(where, value ?? undefined, { en: expected, fr: french });
+  return { row, column, code, expected, ...found, input };
 }

@@ -1,5 +1,8 @@
 import { excerpt } from "../diagnostics/excerpt.ts";
 import { type Finding, type Problem, type Result, refuse } from "../diagnostics/problem.ts";
+import { bilingualText } from "../locale/bilingual.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import { Lookups, lengthOf, type ObservationColumns } from "./columns.ts";
 import { MAX_AXES } from "./combinations.ts";
 import { type Admission, addObservations } from "./ingest.ts";
@@ -109,10 +112,7 @@ export interface Loaded {
 const tooManyAxes = (axes: readonly string[]): Problem => ({
   code: "too-many-axes",
   where: { path: "observations" },
-  message: {
-    en: `There are ${axes.length} columns that would be axes; at most ${MAX_AXES} are.`,
-    fr: `${axes.length} colonnes seraient des axes ; ${MAX_AXES} au plus le sont.`,
-  },
+  message: bilingualText(en.tooManyAxes, fr.tooManyAxes, String(axes.length), String(MAX_AXES)),
   found: excerpt(axes.slice(0, MAX_AXES).join(", ")),
   expected: `at most ${MAX_AXES} axes`,
 });

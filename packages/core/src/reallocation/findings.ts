@@ -1,11 +1,12 @@
 import { type BudgetPolicy, directLines } from "../budget/index.ts";
 import type { Finding } from "../diagnostics/problem.ts";
 import type { BudgetLine, CostPurpose, GenderMarker } from "../document/index.ts";
-import type { Bilingual } from "../locale/index.ts";
+import { type Bilingual, bilingual, type MessageValue } from "../locale/index.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import { sumMoney } from "../values/exact-sum.ts";
 import { compareQuotients, quotient } from "../values/fraction.ts";
-import { toMajor } from "../values/money.ts";
-import * as messages from "./messages.ts";
+import { type Money, toMajor } from "../values/money.ts";
 import type { ReallocationPolicy } from "./policy.ts";
 import type { Reallocated } from "./result.ts";
 
@@ -21,6 +22,11 @@ function partOf(
   if (own.length === 0) return null;
   return { part: own.reduce((sum, { amount }) => sum + amount.minor, 0), whole: whole.minor };
 }
+
+const shareOf = (share: number | null): MessageValue => (share === null ? "–" : { share });
+const amountOf = (money: Money): MessageValue => ({ amount: toMajor(money), currency: money.currency });
+const belowMinimum = (what: Bilingual, after: number, minimum: number): Bilingual =>
+  bilingual(en.moveBelowMinimum, fr.moveBelowMinimum, what, shareOf(after), shareOf(minimum));
 
 /** What a reallocation leads to that somebody should know. */
 export function findingsOf(
@@ -44,7 +50,7 @@ export function findingsOf(
       "marker-no-longer-agrees",
       marker.before.agrees === false ? "info" : "warning",
       "project/genderMarker",
-      messages.marker(declared, gewe.before, gewe.after),
+      bilingual(en.moveMarker, fr.moveMarker, shareOf(gewe.before), shareOf(gewe.after), declared),
       declared,
       marker.after.admitted.join(" | "),
     );
@@ -59,7 +65,7 @@ export function findingsOf(
       "gewe-below-minimum",
       "warning",
       "budget/lines",
-      messages.belowMinimum(messages.GENDER_EQUALITY, gewe.after, minima.gewe),
+      belowMinimum({ en: en.forGenderEquality, fr: fr.forGenderEquality }, gewe.after, minima.gewe),
       gewe.after,
       `at least ${minima.gewe}`,
     );
@@ -80,20 +86,27 @@ export function findingsOf(
       "monitoring-below-minimum",
       "warning",
       "budget/lines",
-      messages.belowMinimum(messages.MONITORING, share, minimum),
+      belowMinimum({ en: en.forMonitoring, fr: fr.forMonitoring }, share, minimum),
       share,
       `at least ${minimum}`,
     );
   }
   const [planned, left] = [partOf(before, ["evaluation"]), partOf(lines, ["evaluation"])];
   if (planned !== null && planned.part > 0 && left?.part === 0)
-    add("evaluation-removed", "warning", "budget/lines", messages.evaluationRemoved(), 0, "more than 0");
+    add(
+      "evaluation-removed",
+      "warning",
+      "budget/lines",
+      bilingual(en.moveEvaluation, fr.moveEvaluation),
+      0,
+      "more than 0",
+    );
   for (const { agency, found, expected } of indirect)
     add(
       "indirect-costs-differ",
       "warning",
       `budget/agency/${agency}`,
-      messages.indirectDiffers(agency, toMajor(found), toMajor(expected), found.currency),
+      bilingual(en.moveIndirect, fr.moveIndirect, agency, amountOf(found), amountOf(expected)),
       toMajor(found),
       toMajor(expected),
     );
@@ -103,7 +116,7 @@ export function findingsOf(
         "move-needs-approval",
         "warning",
         `budget/${by}/${name}`,
-        messages.approval(name, share, policy.limit),
+        bilingual(en.moveApproval, fr.moveApproval, name, shareOf(share), shareOf(policy.limit)),
         share,
         `at most ${policy.limit}`,
       );

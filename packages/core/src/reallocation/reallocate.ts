@@ -9,13 +9,15 @@ import {
 } from "../budget/index.ts";
 import { type Problem, type Result, refuse } from "../diagnostics/problem.ts";
 import type { BudgetLine, GenderMarker, SharedExpenditure } from "../document/index.ts";
+import { bilingual } from "../locale/index.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import { sumMoney } from "../values/exact-sum.ts";
 import { type Fraction, toNumber } from "../values/fraction.ts";
 import { addMoney, subtractMoney, toMajor } from "../values/money.ts";
 import { availableIn, otherCurrency } from "./available.ts";
 import { changedTotals } from "./changes.ts";
 import { findingsOf } from "./findings.ts";
-import * as messages from "./messages.ts";
 import { type Move, REALLOCATION_POLICY, type ReallocationPolicy } from "./policy.ts";
 import type { ChangedIndirect, Reallocated } from "./result.ts";
 
@@ -49,24 +51,48 @@ function problemOf(
   const [from, to] = [lines.get(move.from), lines.get(move.to)];
   if (from === undefined || to === undefined) {
     const unknown = from === undefined ? move.from : move.to;
-    return problem("unknown-line", messages.unknownLine(unknown), unknown, "a line of the budget");
+    const message = bilingual(en.moveLineUnknown, fr.moveLineUnknown, unknown);
+    return problem("unknown-line", message, unknown, en.expectedLine);
   }
   if (move.from === move.to)
-    return problem("same-line", messages.sameLine(move.from), move.from, "two lines");
+    return problem(
+      "same-line",
+      bilingual(en.moveToItself, fr.moveToItself, move.from),
+      move.from,
+      en.expectedTwoLines,
+    );
   const { amount } = move;
+  const major = toMajor(amount);
   if (amount.minor <= 0)
-    return problem("not-an-amount", messages.notAnAmount(toMajor(amount)), toMajor(amount), "more than 0");
+    return problem(
+      "not-an-amount",
+      bilingual(en.moveNotAnAmount, fr.moveNotAnAmount, major),
+      major,
+      "more than 0",
+    );
   const other =
     [from, to].find((line) => line.amount.currency !== amount.currency)?.amount.currency ??
     otherCurrency(from, lines, shared);
   if (other !== null)
-    return problem("currencies-differ", messages.currencies(amount.currency, other), amount.currency, other);
+    return problem(
+      "currencies-differ",
+      bilingual(en.moveCurrencies, fr.moveCurrencies, amount.currency, other),
+      amount.currency,
+      other,
+    );
   const free = { minor: availableIn(from, lines, shared), currency: amount.currency };
   if (amount.minor <= free.minor) return null;
+  const { currency } = amount;
   return problem(
     "not-available",
-    messages.notAvailable(from.id, toMajor(amount), toMajor(free), amount.currency),
-    toMajor(amount),
+    bilingual(
+      en.moveNotAvailable,
+      fr.moveNotAvailable,
+      from.id,
+      { amount: toMajor(free), currency },
+      { amount: major, currency },
+    ),
+    major,
     `at most ${toMajor(free)}`,
   );
 }
@@ -109,9 +135,9 @@ export function reallocate(
     return refuse({
       code: "budget-empty",
       where: { path: "lines" },
-      message: messages.empty(),
+      message: bilingual(en.moveNoLines, fr.moveNoLines),
       found: 0,
-      expected: "at least one line",
+      expected: en.expectedLines,
     });
   const moved = new Map(lines.map((line) => [line.id, line]));
   const problems: Problem[] = [];

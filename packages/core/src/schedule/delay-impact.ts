@@ -2,8 +2,11 @@ import { type BudgetPolicy, type LateTranche, lateTranches } from "../budget/ind
 import { type Result, refuse } from "../diagnostics/problem.ts";
 import type { Schedule } from "../document/index.ts";
 import { type FrameworkDocument, indicatorsOf } from "../document/index.ts";
+import { bilingualText } from "../locale/bilingual.ts";
 import type { Bilingual } from "../locale/index.ts";
 import { delayImpactText, type Lateness } from "../locale/schedule.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import { parentCode } from "../values/code.ts";
 import { type CalendarDate, earliest, latest, type PartialDate, shiftDate } from "../values/date.ts";
 import { groupBy } from "../values/group-by.ts";
@@ -112,13 +115,9 @@ function spread(document: FrameworkDocument, schedule: Schedule, activities: rea
   return { outputs, outcomes, indicators };
 }
 
-const refusal = (code: string, activity: string, en: string, fr: string, expected: string) =>
+const refusal = (code: string, activity: string, message: Bilingual, expected: string) =>
   refuse({
-    code,
-    where: { path: `schedule/activities/${activity}` },
-    message: { en, fr },
-    found: activity,
-    expected,
+    ...{ code, where: { path: `schedule/activities/${activity}` }, message, found: activity, expected },
   });
 
 /** Every activity that waits for one, however far on. */
@@ -167,17 +166,15 @@ export function delayImpact(
     return refusal(
       "unknown-activity",
       delay.activity,
-      `${delay.activity} is not in the schedule.`,
-      `${delay.activity} n’est pas au calendrier.`,
-      "an activity of the schedule",
+      bilingualText(en.activityUnknown, fr.activityUnknown, delay.activity),
+      en.expectedScheduled,
     );
   if (own.state === "finished")
     return refusal(
       "finished",
       delay.activity,
-      `${delay.activity} is finished: it cannot be delayed.`,
-      `${delay.activity} est achevée : elle ne peut plus être retardée.`,
-      "an activity that is not finished",
+      bilingualText(en.activityFinished, fr.activityFinished, delay.activity),
+      en.expectedUnfinished,
     );
   const waiting = allWaitingFor(schedule, delay.activity);
   const { low, high } = daysOf(delay, own, clock);

@@ -1,13 +1,13 @@
 import { type Problem, type Result, refuse } from "../diagnostics/problem.ts";
 import type { Dependency, Schedule } from "../document/index.ts";
+import { bilingualText } from "../locale/bilingual.ts";
+import type { Bilingual } from "../locale/language.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import { groupBy } from "../values/group-by.ts";
 
-const problem = (code: string, en: string, fr: string, found: string, expected: string): Problem => ({
-  code,
-  where: { path: "schedule/dependencies" },
-  message: { en, fr },
-  found,
-  expected,
+const problem = (code: string, message: Bilingual, found: string, expected: string): Problem => ({
+  ...{ code, where: { path: "schedule/dependencies" }, message, found, expected },
 });
 
 /** A cycle through activities that could not be put in order, from an activity back to itself. */
@@ -38,10 +38,9 @@ export function orderOf({ activities, dependencies }: Schedule): Result<string[]
     return refuse(
       problem(
         "activity-twice",
-        `${twice.code} is in the schedule twice.`,
-        `${twice.code} figure deux fois au calendrier.`,
+        bilingualText(en.activityTwice, fr.activityTwice, twice.code),
         twice.code,
-        "each activity once",
+        en.expectedActivityOnce,
       ),
     );
   const strange = dependencies.flatMap(({ from, to }) => [from, to]).find((code) => !codes.has(code));
@@ -49,10 +48,9 @@ export function orderOf({ activities, dependencies }: Schedule): Result<string[]
     return refuse(
       problem(
         "unknown-activity",
-        `${strange} is not in the schedule.`,
-        `${strange} n’est pas au calendrier.`,
+        bilingualText(en.activityUnknown, fr.activityUnknown, strange),
         strange,
-        "an activity of the schedule",
+        en.expectedScheduled,
       ),
     );
   const waiting = new Map([...codes].map((code) => [code, 0]));
@@ -72,10 +70,9 @@ export function orderOf({ activities, dependencies }: Schedule): Result<string[]
   return refuse(
     problem(
       "dependency-cycle",
-      `These activities wait for one another: ${round}.`,
-      `Ces activités s’attendent l’une l’autre : ${round}.`,
+      bilingualText(en.activitiesInCircle, fr.activitiesInCircle, round),
       round,
-      "dependencies without a cycle",
+      en.expectedNoCircle,
     ),
   );
 }

@@ -1,3 +1,8 @@
+import { bilingualText } from "../locale/bilingual.ts";
+import type { Bilingual } from "../locale/language.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
+import { DesignError } from "./design-error.ts";
 /** How the sample was drawn, a value a respondent; every list has the same length. What is left out was not part of the design. */
 export interface SampleColumns {
   /** Sampling weights, each above zero. Default: all the same. */
@@ -80,6 +85,11 @@ export function sampleDesign(size: number, columns: SampleColumns = {}): SampleD
   return { ...design, populations: populationsOf(design, populations) };
 }
 
+const whereOf = (stratum: string): Bilingual =>
+  stratum === ""
+    ? { en: en.thePopulation, fr: fr.thePopulation }
+    : bilingualText(en.thePopulationOf, fr.thePopulationOf, stratum);
+
 function populationsOf(
   { stratumOf, sampled, strata }: Pick<SampleDesign, "stratumOf" | "sampled" | "strata">,
   sizes: readonly number[] | undefined,
@@ -88,15 +98,19 @@ function populationsOf(
   const seen = new Map<number, number>();
   for (const [row, value] of (sizes ?? []).entries()) {
     const stratum = stratumOf[row] as number;
-    const name = strata[stratum] === "" ? "the population" : `the population of stratum ${strata[stratum]}`;
-    if (!(value > 0)) throw new RangeError(`${name}: found ${value}, expected a number above zero`);
-    if ((seen.get(stratum) ?? value) !== value)
-      throw new RangeError(`${name}: found ${seen.get(stratum)} and ${value}, expected one number`);
+    const refuse = (found: unknown, expected: Bilingual): never => {
+      throw new DesignError(whereOf(strata[stratum] ?? ""), found, expected);
+    };
+    if (!(value > 0)) refuse(value, { en: en.expectedAboveZero, fr: fr.expectedAboveZero });
+    const before = seen.get(stratum) ?? value;
+    if (before !== value)
+      refuse(`${before}, ${value}`, { en: en.expectedOneNumber, fr: fr.expectedOneNumber });
     seen.set(stratum, value);
     const units = sampled[stratum] as number;
     // One unit of one is a census; the share of it is 1 as well.
     const population = value <= 1 ? units / value : value;
-    if (population < units) throw new RangeError(`${name}: found ${value}, fewer than the ${units} sampled`);
+    if (population < units)
+      refuse(value, bilingualText(en.expectedSampled, fr.expectedSampled, String(units)));
     populations[stratum] = population;
   }
   return populations;

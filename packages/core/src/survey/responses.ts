@@ -1,7 +1,12 @@
+import { mismatch } from "../diagnostics/mismatch.ts";
 import type { Problem, Result } from "../diagnostics/problem.ts";
 import { refuse } from "../diagnostics/problem.ts";
+import { bilingualText } from "../locale/bilingual.ts";
 import type { Bilingual } from "../locale/language.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import { type SampleColumns, type SampleDesign, type SingleUnit, sampleDesign } from "./design.ts";
+import { DesignError } from "./design-error.ts";
 import { estimateSurvey, type SurveyEstimate, type SurveyKind } from "./estimate.ts";
 
 /** A respondent: answers by the name of their column or question. */
@@ -70,11 +75,8 @@ export function readResponses(
     columns,
     (text) => answerOf(text, kind, columns),
     kind === "share"
-      ? {
-          en: "1, 0 or nothing, or an answer that is named as yes (--yes), no (--no) or missing (--missing)",
-          fr: "1, 0 ou rien, ou une réponse désignée comme oui (--yes), non (--no) ou absente (--missing)",
-        }
-      : { en: "a number, or nothing", fr: "un nombre, ou rien" },
+      ? { en: en.expectedShareAnswer, fr: fr.expectedShareAnswer }
+      : { en: en.expectedNumberAnswer, fr: fr.expectedNumberAnswer },
   );
   if (!read.ok) return read;
   const unheard = neverGiven(responses, columns);
@@ -97,10 +99,7 @@ function neverGiven(
   return {
     code: "survey-response",
     where: { path: value },
-    message: {
-      en: `No response has the answer ${yes.join(", ")}. If that is so, name the answers that mean no as well (--no).`,
-      fr: `Aucune réponse n’est ${yes.join(", ")}. Si c’est bien le cas, indiquez aussi les réponses qui signifient non (--no).`,
-    },
+    message: bilingualText(en.surveyUnheard, fr.surveyUnheard, yes.join(", ")),
     found: [...given].slice(0, 20).join(" | "),
     expected: yes.join(" | "),
   };
@@ -115,33 +114,31 @@ export function readColumn<Answer>(
 ): Result<{ design: SampleDesign; values: (Answer | null)[]; groups: Record<string, string>[] }> {
   const { value, weight, stratum, cluster, fpc, by = [] } = columns;
   const problems: Problem[] = [];
-  const report = (path: string, found: string | number | null, expected: string, fr: string) => {
+  const report = (problem: Pick<Problem, "found" | "message">, path: string, expected: string) => {
     if (problems.length < MAX_PROBLEMS)
-      problems.push({
-        code: "survey-response",
-        where: { path },
-        message: {
-          en: `Found ${found ?? "nothing"}, expected ${expected}.`,
-          fr: `Trouvé : ${found ?? "rien"} ; attendu : ${fr}.`,
-        },
-        found,
-        expected,
-      });
+      problems.push({ code: "survey-response", where: { path }, ...problem, expected });
   };
   const names = new Set(responses.flatMap((response) => Object.keys(response)));
+  const columnExpected = bilingualText(en.expectedColumn, fr.expectedColumn, [...names].join(", "));
   for (const name of [value, weight, stratum, cluster, fpc, ...by])
     if (name !== undefined && !names.has(name))
-      report(
-        "columns",
-        name,
-        `one of the columns ${[...names].join(", ")}`,
-        `une des colonnes ${[...names].join(", ")}`,
-      );
-  if (responses.length === 0) report("rows", 0, "at least one response", "au moins une réponse");
+      report({ ...mismatch(name, undefined, columnExpected), found: name }, "columns", columnExpected.en);
+  const responseExpected = { en: en.expectedResponse, fr: fr.expectedResponse };
+  if (responses.length === 0)
+    report(mismatch({ en: "rows", fr: "lignes" }, 0, responseExpected), "rows", responseExpected.en);
   if (problems.length > 0) return refuse(...problems);
 
   const cell = (row: number, name: string) => textOf(responses[row]?.[name]);
-  const at = (row: number, name: string) => `row ${row + 1}, ${name}`;
+  const reportCell = (row: number, name: string, found: string, expected: Bilingual, more = "") =>
+    report(
+      mismatch(
+        bilingualText(en.rowColumn, fr.rowColumn, String(row + 1), name),
+        found === "" ? undefined : found,
+        expected,
+      ),
+      `row ${row + 1}, ${name}${more}`,
+      expected.en,
+    );
   const numbers = (name: string | undefined) =>
     name === undefined
       ? undefined
@@ -149,7 +146,7 @@ export function readColumn<Answer>(
           const found = cell(row, name);
           const number = numberOf(found);
           if (number === null || number <= 0)
-            report(at(row, name), found, "a number above zero", "un nombre positif");
+            reportCell(row, name, found, { en: en.expectedAboveZero, fr: fr.expectedAboveZero });
           return number ?? 1;
         });
   const texts = (name: string | undefined) =>
@@ -157,7 +154,7 @@ export function readColumn<Answer>(
       ? undefined
       : responses.map((_, row) => {
           const found = cell(row, name);
-          if (found === "") report(at(row, name), null, "a name", "un nom");
+          if (found === "") reportCell(row, name, found, { en: en.expectedName, fr: fr.expectedName });
           return found;
         });
   /** Rows of each answer that is not understood: one problem an answer, not one a row. */
@@ -169,12 +166,7 @@ export function readColumn<Answer>(
     return understood ?? null;
   });
   for (const [found, [first = 0, ...others]] of unknown)
-    report(
-      `${at(first, value)}${others.length > 0 ? ` (+${others.length})` : ""}`,
-      found,
-      expectedAnswer.en,
-      expectedAnswer.fr,
-    );
+    reportCell(first, value, found, expectedAnswer, others.length > 0 ? ` (+${others.length})` : "");
   const sample: SampleColumns = {
     weights: numbers(weight),
     strata: texts(stratum),
@@ -187,8 +179,9 @@ export function readColumn<Answer>(
     const groups = responses.map((_, row) => Object.fromEntries(by.map((name) => [name, cell(row, name)])));
     return { ok: true, value: { design, values, groups }, findings: [] };
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    report(fpc ?? "rows", error.message, "a design that its columns agree on", "un plan de sondage cohérent");
+    if (!(error instanceof DesignError)) throw error;
+    const { reason: message, found, expected } = error;
+    report({ message, found }, fpc ?? "rows", expected);
     return refuse(...problems);
   }
 }

@@ -17,8 +17,8 @@ export const rule: Rule = {
         en.amountWithinBudget,
         fr.amountWithinBudget,
         field === "evaluation"
-          ? { en: "Evaluation", fr: "Évaluation" }
-          : { en: "COVID-19 adjustment", fr: "Ajustement COVID-19" },
+          ? { en: en.theEvaluation, fr: fr.theEvaluation }
+          : { en: en.theCovidAdjustment, fr: fr.theCovidAdjustment },
         amountOf(amount),
         amountOf(total),
       );

@@ -26,10 +26,10 @@ export const rule: Rule = {
           type,
           date,
           before
-            ? { en: "before the project's start", fr: "avant le début du projet" }
+            ? { en: en.beforeProject, fr: fr.beforeProject }
             : after
-              ? { en: "after the project's end", fr: "après la fin du projet" }
-              : { en: "after the year of the report", fr: "après l’année du rapport" },
+              ? { en: en.afterProject, fr: fr.afterProject }
+              : { en: en.afterReportYear, fr: fr.afterReportYear },
         );
         const expected = span === null ? `at most ${year}` : `${span.start} to ${span.end}`;
         const found = hit(document, `activities/${code}`, message, date, expected);

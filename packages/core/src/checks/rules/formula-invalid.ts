@@ -21,7 +21,7 @@ export const rule: Rule = {
         .filter((ref) => !codes.has(ref))
         .map((ref) => {
           const message = bilingual(en.formulaInvalidReference, fr.formulaInvalidReference, code, ref);
-          return hit(document, path, message, ref, "a code of the framework");
+          return hit(document, path, message, ref, en.expectedFrameworkCode);
         });
       if (!circularCodes.has(code)) return unknown;
       const message = bilingual(en.formulaInvalidCycle, fr.formulaInvalidCycle, code);

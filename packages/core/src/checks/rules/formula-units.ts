@@ -24,7 +24,7 @@ export const rule: Rule = {
       });
       if ("problem" in found) {
         const message = bilingual(en.formulaUnitsMixed, fr.formulaUnitsMixed, code, found.problem);
-        return [hit(document, path, message, found.problem, "one unit")];
+        return [hit(document, path, message, found.problem.en, "one unit")];
       }
       const own = unitOf(indicator);
       if (own === null || found.unit === "" || isPercentUnit(own) === isPercentUnit(found.unit)) return [];

@@ -16,6 +16,6 @@ export const rule: Rule = {
     const message = bilingual(en.geweBeyondExpenditure, fr.geweBeyondExpenditure, amountOf(spent), {
       share: spentShare,
     });
-    return [hit(document, "budget/gewe/spent", message, toMajor(spent), "at most the expenditure")];
+    return [hit(document, "budget/gewe/spent", message, toMajor(spent), en.expectedWithinExpenditure)];
   },
 };

@@ -15,7 +15,7 @@ export const rule: Rule = {
   check: (document) => {
     const known = document.project.agencies.map(({ name }) => ({ name, plain: plain(name) }));
     const names = new Set(known.map(({ name }) => name));
-    const expected = known.length > MAX_LISTED ? "an agency of the cover page" : [...names].join(" | ");
+    const expected = known.length > MAX_LISTED ? en.expectedCoverAgency : [...names].join(" | ");
     const look = (where: string, path: Patch["path"], agency: string): Hit[] => {
       if (known.length === 0 || names.has(agency)) return [];
       const own = plain(agency);

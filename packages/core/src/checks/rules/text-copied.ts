@@ -23,7 +23,7 @@ export const rule: Rule = {
         count,
       );
       const path = outcome === undefined ? `narrative/${topic}` : `narrative/${topic}/${outcome}`;
-      return [hit(document, path, message, count, "a text of this period")];
+      return [hit(document, path, message, count, en.expectedNewText)];
     });
   },
 };

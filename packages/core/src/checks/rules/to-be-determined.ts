@@ -42,7 +42,7 @@ export const rule: Rule = {
         months === null || months < 1
           ? ""
           : bilingual(en.toBeDeterminedAfter, fr.toBeDeterminedAfter, months),
-        waited ? { en: ", as in the previous report", fr: ", comme dans le rapport précédent" } : "",
+        waited ? { en: en.asInPreviousReport, fr: fr.asInPreviousReport } : "",
       );
       return [
         {

@@ -31,7 +31,7 @@ export const rule: Rule = {
       // A framework that names none at all cannot miss one.
       if (code === null || among.size === 0 || among.has(code)) return [];
       const message = bilingual(en.unknownCode, fr.unknownCode, path, code);
-      return [hit(document, path, message, code, "a code of the framework")];
+      return [hit(document, path, message, code, en.expectedFrameworkCode)];
     });
   },
 };

@@ -22,13 +22,15 @@ export const rule: Rule = {
       );
       return [...new Set(claims.map(({ value }) => value))].map((value) => {
         const evidence = claims.filter((claim) => claim.value === value).map((claim) => claim.evidence);
-        const quoted = (language: Language, open: string, close: string, between: string) =>
-          evidence
-            .map(({ where, quote }) => `${open}${quote}${close} (${whereText(where)[language]})`)
-            .join(between);
+        const quotes = evidence.map(({ where, quote }) => [
+          bilingual(en.quoted, fr.quoted, quote),
+          whereText(where),
+        ]);
+        const listed = (language: Language, between: string) =>
+          quotes.map(([quote, where]) => `${quote?.[language]} (${where?.[language]})`).join(between);
         const message = bilingual(en.valueContradicted, fr.valueContradicted, code, reported, value, {
-          en: quoted("en", "“", "”", "; "),
-          fr: quoted("fr", "« ", " »", " ; "),
+          en: listed("en", "; "),
+          fr: listed("fr", " ; "),
         });
         return hit(document, `indicators/${code}/actual`, message, reported, value);
       });

@@ -21,6 +21,6 @@ export const rule: Rule = {
       const [quote] = AWAITED.exec(remark) ?? [];
       if (quote === undefined || numberOf(actual.value) !== 0) return [];
       const message = bilingual(en.zeroOrUnknown, fr.zeroOrUnknown, code, quote);
-      return [hit(document, `indicators/${code}/actual`, message, 0, "to be determined")];
+      return [hit(document, `indicators/${code}/actual`, message, 0, en.expectedTbd)];
     }),
 };
