@@ -24,7 +24,8 @@ function isForProgrammers(node: ts.Node): boolean {
   for (let each = node; each.parent !== undefined; each = each.parent) {
     const { parent } = each;
     if (ts.isNewExpression(parent) && /^(?:Range|Type)?Error$/.test(parent.expression.getText())) return true;
-    if (ts.isPropertyAssignment(parent) && /^(?:error|description|source)$/.test(parent.name.getText())) return true;
+    if (ts.isPropertyAssignment(parent) && /^(?:error|description|source)$/.test(parent.name.getText()))
+      return true;
     if (ts.isImportDeclaration(parent) || ts.isTypeNode(parent)) return true;
     if (ts.isStatement(parent)) return false;
   }
@@ -37,7 +38,12 @@ export function sentencesIn(folder: string): Sentence[] {
     .filter((file) => /(?<!\.test)\.ts$/.test(file))
     .sort()
     .flatMap((file) => {
-      const source = ts.createSourceFile(file, readFileSync(`${folder}/${file}`, "utf8"), ts.ScriptTarget.ES2022, true);
+      const source = ts.createSourceFile(
+        file,
+        readFileSync(`${folder}/${file}`, "utf8"),
+        ts.ScriptTarget.ES2022,
+        true,
+      );
       const found: Sentence[] = [];
       const visit = (node: ts.Node): void => {
         const text = textOf(node);
