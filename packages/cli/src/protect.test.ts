@@ -41,7 +41,7 @@ describe("cadre protect", () => {
     const both = await cadre("protect", now, ...ARGS, "--running", released, "--before", first, "--json");
     expect(withheld(both.out)).toContain("f A");
     const falls = await cadre("protect", first, ...ARGS, "--running", released, "--before", now);
-    expect([falls.exit, falls.error.includes("a running total fell by")]).toEqual([1, true]);
+    expect([falls.exit, falls.error.includes("the running total fell by")]).toEqual([1, true]);
   });
 
   it("rounds instead, and says what was given away before", async () => {
