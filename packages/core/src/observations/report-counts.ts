@@ -39,35 +39,42 @@ export function countReports(table: ObservationTable, until: number): ReportCoun
 function rowsByIndicator(table: ObservationTable, until: number) {
   const inForce = table.chunks.map((chunk) => rowsInForce(chunk, until));
   const next = new Int32Array(table.indicators.texts.length + 1);
-  for (const [number, { indicator }] of table.chunks.entries())
-    for (const row of inForce[number] as Int32Array) {
-      const after = (indicator[row] as number) + 1;
+  for (const [number, { indicator }] of table.chunks.entries()) {
+    const rows = inForce[number] as Int32Array;
+    for (let at = 0; at < rows.length; at += 1) {
+      const after = (indicator[rows[at] as number] as number) + 1;
       next[after] = (next[after] as number) + 1;
     }
+  }
   for (let code = 1; code < next.length; code += 1)
     next[code] = (next[code] as number) + (next[code - 1] as number);
   const starts = next.slice();
   const count = next[next.length - 1] as number;
   const [cellKey, source, place] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
   const id = table.chunks.some((chunk) => chunk.id !== null) ? new Int32Array(count) : null;
-  for (const [number, chunk] of table.chunks.entries())
-    for (const row of inForce[number] as Int32Array) {
-      const code = chunk.indicator[row] as number;
+  for (const [number, chunk] of table.chunks.entries()) {
+    const rows = inForce[number] as Int32Array;
+    const { indicator, cellKey: keys, source: sources, place: places, id: ids } = chunk;
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows[at] as number;
+      const code = indicator[row] as number;
       const to = next[code] as number;
       next[code] = to + 1;
-      cellKey[to] = chunk.cellKey[row] as number;
-      source[to] = chunk.source[row] as number;
-      place[to] = chunk.place[row] as number;
-      if (id !== null) id[to] = chunk.id?.[row] ?? 0;
+      cellKey[to] = keys[row] as number;
+      source[to] = sources[row] as number;
+      place[to] = places[row] as number;
+      if (id !== null) id[to] = ids?.[row] ?? 0;
     }
+  }
   return { starts, cellKey, source, place, id };
 }
 
 /** Indices of a chunk's rows that hold at a time. */
 function rowsInForce(chunk: Chunk, until: number): Int32Array {
-  const rows = new Int32Array(chunk.size);
+  const { size } = chunk;
+  const rows = new Int32Array(size);
   let count = 0;
-  for (let index = 0; index < chunk.size; index += 1) if (holds(chunk, index, until)) rows[count++] = index;
+  for (let index = 0; index < size; index += 1) if (holds(chunk, index, until)) rows[count++] = index;
   return rows.subarray(0, count);
 }
 

@@ -98,21 +98,23 @@ export function usesOf(table: ObservationTable): readonly IndicatorUse[] {
   const width = 2 * period.length;
   // Nearly every row is of a kind that another one was: a mark is cheaper to find than what sets hold.
   const marks = found.length * width <= MARKS_PER_ROW * rows ? new Uint8Array(found.length * width) : null;
-  for (const { chunk, from } of added)
-    for (let index = from; index < chunk.size; index += 1) {
-      const code = chunk.indicator[index] as number;
-      const cellKey = chunk.cellKey[index] as number;
-      const placeKind = Math.min(chunk.place[index] as number, 1);
+  for (const { chunk, from } of added) {
+    const { indicator, cellKey, place, size } = chunk;
+    for (let index = from; index < size; index += 1) {
+      const code = indicator[index] as number;
+      const key = cellKey[index] as number;
+      const placeKind = place[index] === 0 ? 0 : 1;
       if (marks !== null) {
-        const at = code * width + 2 * cellKey + placeKind;
+        const at = code * width + 2 * key + placeKind;
         if (marks[at] === 1) continue;
         marks[at] = 1;
       }
       const use = found[code] as IndicatorUse;
       use.placeKinds.add(placeKind);
-      use.periods.add(period[cellKey] as number);
-      use.combinations.add(cell[cellKey] as number);
+      use.periods.add(period[key] as number);
+      use.combinations.add(cell[key] as number);
     }
+  }
   return found;
 }
 
