@@ -63,6 +63,7 @@ export const reasons = {
   newerTables: (found: number, known: number): string =>
     `its tables are of version ${found}, and this software knows version ${known}`,
   unreadable: (): string => "it is not there, or cannot be read",
+  notSqlite: (): string => "it is no file of SQLite",
   headerShort: (): string => "its header is cut off",
   headerByte: (offset: number): string => `byte ${offset} of its header was changed`,
   structure: (line: string): string => `SQLite reports “${line}”`,

@@ -62,6 +62,7 @@ export const reasons: typeof english.reasons = {
   newerTables: (found, known) =>
     `ses tables sont de la version ${found}, et ce logiciel connaît la version ${known}`,
   unreadable: () => "il n’existe pas, ou il est illisible",
+  notSqlite: () => "ce n’est pas un fichier SQLite",
   headerShort: () => "son en-tête est tronqué",
   headerByte: (offset) => `l’octet ${offset} de son en-tête a été modifié`,
   structure: (line) => `SQLite signale « ${line} »`,

@@ -52,7 +52,10 @@ function headerFaults(path: string): Bilingual[] {
   const file = openSync(path, "r");
   try {
     const header = Buffer.alloc(100);
-    if (readSync(file, header, 0, 100, 0) < 100) return [reasons.headerShort()];
+    const length = readSync(file, header, 0, 100, 0);
+    // Of another kind of file nothing else is worth saying.
+    if (length > 0 && header.toString("latin1", 0, 16) !== "SQLite format 3\0") return [reasons.notSqlite()];
+    if (length < 100) return [reasons.headerShort()];
     const faults = HEADER.filter(([offset, bytes, value]) => header.readUIntBE(offset, bytes) !== value).map(
       ([offset]) => reasons.headerByte(offset),
     );
@@ -197,7 +200,9 @@ export function verifySqliteFile(path: string): SqliteVerification {
   } catch (error) {
     const { code = "" } = error as { code?: string };
     const isSystem = /^E[A-Z]+$/.test(code);
-    found.problems.push(fault(isSystem ? reasons.unreadable() : detailOf(error)));
+    // SQLITE_NOTADB says what the header said already.
+    if (!(found.problems.length > 0 && (error as { errcode?: number }).errcode === 26))
+      found.problems.push(fault(isSystem ? reasons.unreadable() : detailOf(error)));
   }
   return { ...found, ok: found.problems.length === 0 };
 }
