@@ -14,19 +14,19 @@ export const CORE_LIMIT = 25_000;
  */
 const LIMITS: Readonly<Record<string, number>> = {
   // With the schema of formulas, and French for what schemas expect.
-  ".": 26_000,
+  ".": 26_500,
   // With what is open beside what is not, roll-ups that are silent in part, compact tables (4 kB), and findings about rows (3 kB).
-  "./aggregate": 53_500,
+  "./aggregate": 54_500,
   // Its messages stand in a catalogue, which costs a name each (0.7 kB).
   "./checks": 46_800,
   // With the schemas of its results (1.6 kB) and the days lost against the plan (3.3 kB).
   "./results": 52_200,
-  // Measures and sums, so that it brings aggregate.
-  "./create": 54_700,
+  // Measures and sums, so that it brings aggregate; with rows that say that a value is not known (0.5 kB).
+  "./create": 55_500,
   "./portfolio": 50_600,
   "./compare": 51_100,
   // What exchange pushes down to databases, and the plans that its tests and the benchmarks run.
-  "./internal": 38_000,
+  "./internal": 39_000,
 };
 
 /** Entry points that must not bring the state machine's library along: proof that the build is cut along the entry points. */
