@@ -1,13 +1,14 @@
 import { relative } from "node:path";
 import ts from "typescript";
-import { publishedExports } from "./published.ts";
+import { publishedExports, publishedTypes } from "./published.ts";
+import { declarationOf } from "./types.ts";
 import { ROOT } from "./workspace.ts";
 
-/** A parameter of a published function that does not keep to the order of arguments (CONTRIBUTING.md). */
+/** A parameter of a published function or method that does not keep to the order of arguments (CONTRIBUTING.md). */
 export interface Misplaced {
-  /** `formatMoney(language)`. */
+  /** `formatMoney(language)`, `EventStore.read(from)`. */
   name: string;
-  /** Where the function is declared. */
+  /** Where the function or method is declared. */
   where: string;
   because: "optional-not-last" | "optional-not-an-object" | "belongs-into-options";
 }
@@ -15,18 +16,18 @@ export interface Misplaced {
 /** How a result is made, whatever it is made of: in the options of every function that takes it. */
 const OPTIONS = new Set(["language", "asOf", "today", "policy", "limits", "decimals", "clock", "signal"]);
 
-/** Published functions, and parameters that are out of order. */
-export function misplacedParameters(): { functions: number; misplaced: Misplaced[] } {
+/** Published functions, methods of published types, and parameters of both that are out of order. */
+export function misplacedParameters(): { functions: number; methods: number; misplaced: Misplaced[] } {
   const { checker, exports } = publishedExports();
   const seen = new Set<ts.Declaration>();
   const misplaced: Misplaced[] = [];
-  for (const { symbol } of exports) {
-    const declaration = symbol.valueDeclaration;
-    if (declaration === undefined || seen.has(declaration)) continue;
+  /** Whether it is a function of ours that was not looked at before. */
+  const look = (name: string, type: ts.Type, declaration: ts.Declaration): boolean => {
     const source = declaration.getSourceFile();
-    if (source.fileName.includes("node_modules")) continue;
-    const signatures = checker.getTypeOfSymbolAtLocation(symbol, declaration).getCallSignatures();
-    if (signatures.length > 0) seen.add(declaration);
+    const signatures = type.getCallSignatures();
+    if (seen.has(declaration) || signatures.length === 0 || source.fileName.includes("node_modules"))
+      return false;
+    seen.add(declaration);
     for (const signature of signatures) {
       const parameters = signature.getParameters().map((parameter) => parameter.valueDeclaration);
       for (const [index, parameter] of parameters.entries()) {
@@ -35,11 +36,26 @@ export function misplacedParameters(): { functions: number; misplaced: Misplaced
         if (because === null) continue;
         const { line } = source.getLineAndCharacterOfPosition(declaration.getStart());
         const where = `${relative(ROOT, source.fileName)}:${line + 1}`;
-        misplaced.push({ name: `${symbol.name}(${parameter.name.getText()})`, where, because });
+        misplaced.push({ name: `${name}(${parameter.name.getText()})`, where, because });
       }
     }
-  }
-  return { functions: seen.size, misplaced };
+    return true;
+  };
+  const functions = exports.filter(({ symbol }) => {
+    const { valueDeclaration: declaration } = symbol;
+    return (
+      declaration !== undefined &&
+      look(symbol.name, checker.getTypeOfSymbolAtLocation(symbol, declaration), declaration)
+    );
+  }).length;
+  const methods = publishedTypes().flatMap(({ name: owner, type }) =>
+    type.getProperties().filter((method) => {
+      const declaration = declarationOf(method);
+      const own = checker.getNonNullableType(checker.getTypeOfSymbol(method));
+      return declaration !== undefined && look(`${owner}.${method.name}`, own, declaration);
+    }),
+  ).length;
+  return { functions, methods, misplaced };
 }
 
 function faultOf(
@@ -48,9 +64,10 @@ function faultOf(
   index: number,
   count: number,
 ): Misplaced["because"] | null {
+  // What a function works on may have a default, and may be a language: `textIn`.
+  if (index === 0) return null;
   if (OPTIONS.has(parameter.name.getText())) return "belongs-into-options";
-  // What a function works on may have a default.
-  if (index === 0 || !checker.isOptionalParameter(parameter)) return null;
+  if (!checker.isOptionalParameter(parameter)) return null;
   if (index < count - 1) return "optional-not-last";
   const type = checker.getNonNullableType(checker.getTypeAtLocation(parameter));
   const isObject = (each: ts.Type): boolean =>

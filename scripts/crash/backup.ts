@@ -24,7 +24,7 @@ export async function takeBackup(backup: Backup, store: EventStore, file: string
     await copyLog(store, to);
     await to.close();
   }
-  backup.cursor = (await store.readAll(null, 5)).cursor;
+  backup.cursor = (await store.readAll(null, { limit: 5 })).cursor;
 }
 
 /** Holds a backup, restored, against what was acknowledged before it; a reader's cursor must be refused by it. */

@@ -13,7 +13,7 @@ export async function check(
   const { faults } = report;
   const positions = new Map<string, number>();
   for (let from = 1; ; ) {
-    const page = await store.read(streamOf(PROJECT), from, PAGE);
+    const page = await store.read(streamOf(PROJECT), { from, limit: PAGE });
     for (const { key, position } of page) {
       if (positions.has(key)) faults.push(`${key} is recorded twice: ${positions.get(key)}, ${position}`);
       positions.set(key, position);

@@ -48,7 +48,7 @@ export class Subscriber {
         store = await this.#open();
         // So many pages, then it falls over, before or after it kept the cursor.
         for (let pages = 1 + Math.floor(Math.random() * 40); pages > 0; pages -= 1) {
-          const page = await store.readAll(this.cursor, 20);
+          const page = await store.readAll(this.cursor, { limit: 20 });
           for (const { stream, position } of page.events) this.#take(stream, position);
           if (pages > 1 || Math.random() < 0.5) this.cursor = page.cursor;
           if (this.#isOver()) break;

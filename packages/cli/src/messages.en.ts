@@ -6,12 +6,12 @@ import {
   RATING_NAMES,
   STATE_NAMES,
 } from "@cadre/core/locale";
-import type { Messages } from "./messages.types.ts";
+import type { CommandMessages } from "./messages.types.ts";
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** What the command line says in English. */
-export const english: Messages = {
+export const english: CommandMessages = {
   semicolon: "; ",
   problems: {
     notIati: "--activity chooses one activity of a file of IATI; this is none.",

@@ -6,12 +6,12 @@ import {
   RATING_NAMES,
   STATE_NAMES,
 } from "@cadre/core/locale";
-import type { Messages } from "./messages.types.ts";
+import type { CommandMessages } from "./messages.types.ts";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count < 2 ? one : many}`;
 
 /** What the command line says in French. */
-export const french: Messages = {
+export const french: CommandMessages = {
   semicolon: " ; ",
   problems: {
     notIati: "--activity choisit une activité d’un fichier de l’IITA ; ceci n’en est pas un.",

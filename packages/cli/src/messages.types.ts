@@ -8,7 +8,7 @@ import type { StatusCount } from "@cadre/core/portfolio";
 import type { SurveyReason } from "@cadre/core/survey";
 
 /** What the commands print beside the data, in both languages. */
-export interface Messages {
+export interface CommandMessages {
   /** Between parts of a list that have commas. */
   semicolon: string;
   /** Why input is refused. */

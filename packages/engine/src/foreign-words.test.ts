@@ -31,7 +31,7 @@ const using = async (store: EventStore): Promise<Problem[]> =>
   (
     await Promise.all([
       refusal(() => store.head("project/mli-1")),
-      refusal(() => store.read("project/mli-1", 1)),
+      refusal(() => store.read("project/mli-1", { from: 1 })),
       refusal(() => store.readAll("nonsense")),
       refusal(() => store.readAll("0")),
       ...[{ stream: "" }, { key: "" }, { events: [] }, { expected: -1 }, { stream: "a\u0000b" }].map(

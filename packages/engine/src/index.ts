@@ -34,11 +34,13 @@ export {
   type ReadRequest,
   type RejectionKind,
   runProjection,
+  type StateOptions,
   type StreamVerification,
   type SubscribeOptions,
   UnknownEvent,
   type Upcast,
   type Upcaster,
+  type VerifyOptions,
   verifyLog,
 } from "./engine/index.ts";
 export {
@@ -83,6 +85,7 @@ export {
   type Log,
   type NewEvent,
   type Page,
+  type ReadOptions,
   type RecordedEvent,
   Role,
   type Snapshot,

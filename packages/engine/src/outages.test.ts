@@ -36,7 +36,7 @@ async function untilRefused(
 async function expectWhole(engine: Engine, acknowledged: readonly string[]): Promise<void> {
   const keys: string[] = [];
   for (let from = 2; ; from += 1000) {
-    const page = await engine.history("mli-1", from);
+    const page = await engine.history("mli-1", { from });
     keys.push(...page.map(({ key }) => key));
     if (page.length < 1000) break;
   }
@@ -201,7 +201,7 @@ describe("a database that goes away and comes back", () => {
       }
       sending = false;
       for (const sent of await senders) expect(sent.status).toBe("fulfilled");
-      const keys = (await engine.history("mli-1", 2)).map(({ key }) => key);
+      const keys = (await engine.history("mli-1", { from: 2 })).map(({ key }) => key);
       expect([...keys].sort()).toEqual([...acknowledged].sort());
       expect((await engine.verify("mli-1")).ok).toBe(true);
       await expect.poll(() => received.size, { timeout: 120_000 }).toBe(acknowledged.length + 1);

@@ -94,7 +94,7 @@ describe.each(LOGS)("a log of %s in %s", (version, kind, open) => {
       expect((await verifyLog(store, { known: expected.heads })).problems).toEqual([]);
 
       // A dump is another history for readers of PostgreSQL; the file of SQLite is the same one.
-      const page = store.readAll(cursor, 1000);
+      const page = store.readAll(cursor, { limit: 1000 });
       if (kind === "PostgreSQL")
         await expect(page).rejects.toMatchObject({ problem: { code: "cursor-out-of-range" } });
       else expect((await page).events).toHaveLength(expected.events.length - 2 + 1);

@@ -49,9 +49,9 @@ describe(`${PROJECTS} projects with ${PROJECTS * ENTRIES} entries`, () => {
       store.streams({ prefix: "project/", after: name(PROJECTS / 2), limit: 100 }),
     );
     const head = await cost(() => store.head(name(7)));
-    const all = await cost(() => store.readAll(null, 10_000));
+    const all = await cost(() => store.readAll(null, { limit: 10_000 }));
     expect((await store.streams({ prefix: "project/" })).length).toBe(PROJECTS);
-    expect((await store.read(name(7), 1, 1000)).length).toBe(ENTRIES);
+    expect((await store.read(name(7), { from: 1, limit: 1000 })).length).toBe(ENTRIES);
     expect(page).toBeLessThan(all);
     expect(head).toBeLessThan(all / 10);
     const reopened = await sqliteStore(join(folder.path, "years.sqlite"), { seal: false });
@@ -94,7 +94,7 @@ describe.each(FULL ? [10_000, 100_000, 1_000_000] : [3_000, 12_000])("a project 
     }
     expect(await entriesReadBy(() => engine.state("mli-1"))).toBe(entries - 1);
     expect(await entriesReadBy(() => engine.state("mli-1"))).toBe(0);
-    expect(await entriesReadBy(() => engine.history("mli-1", entries - 9, 10))).toBe(10);
+    expect(await entriesReadBy(() => engine.history("mli-1", { from: entries - 9, limit: 10 }))).toBe(10);
 
     // Another process begins at the snapshot, and then reads what is new.
     const other = createEngine({ store: counted, grants: GRANTS });

@@ -216,8 +216,8 @@ async function write(version: string): Promise<void> {
   const postgres = await postgresStore(pool, { schema: SCHEMA });
   await writeStory(postgres);
   const cursors = {
-    sqlite: (await sqlite.readAll(null, 2)).cursor,
-    postgres: (await postgres.readAll(null, 2)).cursor,
+    sqlite: (await sqlite.readAll(null, { limit: 2 })).cursor,
+    postgres: (await postgres.readAll(null, { limit: 2 })).cursor,
   };
   writeFileSync(join(folder, "log.sql"), await dump(pool));
   writeFileSync(join(folder, "expected.json"), `${JSON.stringify({ ...written, cursors }, null, 1)}\n`);

@@ -13,6 +13,7 @@ export {
   type DocumentStore,
   type RequestContext,
   type SavedDocument,
+  type SaveOptions,
   type SaveResult,
 } from "./documents/index.ts";
 export { PUBLIC_PATHS } from "./routes/app.ts";

@@ -204,7 +204,7 @@ describe("commands", () => {
       ),
     );
     expect(answers.every(({ status }) => status === 200)).toBe(true);
-    const keys = new Set((await engine.history("p1", 1, 1000)).map(({ key }) => key));
+    const keys = new Set((await engine.history("p1", { from: 1, limit: 1000 })).map(({ key }) => key));
     expect(Array.from({ length: 500 }, (_, index) => keys.has(`dates-${index}`)).every(Boolean)).toBe(true);
     expect((await engine.verify("p1")).ok).toBe(true);
   });

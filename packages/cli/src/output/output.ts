@@ -2,14 +2,14 @@ import { styleText } from "node:util";
 import type { ActivityEvent, ActivityState, Cause, Language } from "@cadre/core";
 import { FUND_PROFILE, isOwnCode, type OwnTerm, type Profile } from "@cadre/core/lifecycle";
 import { type DisplayLanguage, type OwnLanguage, textIn } from "@cadre/core/locale";
-import { type Messages, messagesIn } from "../messages.ts";
+import { type CommandMessages, messagesIn } from "../messages.ts";
 
 /** What a page is drawn for. */
 export interface Screen {
   width: number;
   color: boolean;
   language: DisplayLanguage;
-  messages: Messages;
+  messages: CommandMessages;
   /** What an agency adds to the fund's states, events and causes. */
   profile: Profile;
 }

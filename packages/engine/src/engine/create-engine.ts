@@ -12,7 +12,7 @@ import {
   type NewEngineEvent,
   type ReplayedProject,
 } from "../events/index.ts";
-import { type Actor, type Head, PAGE, refuseArchived, StoreError } from "../log/index.ts";
+import { type Actor, type Head, PAGE, type ReadOptions, refuseArchived, StoreError } from "../log/index.ts";
 import { messages } from "../messages.ts";
 import { denialOf, PBF_AUTHORISATION, withRoles } from "../roles/index.ts";
 import { type Answer, reject } from "./answer.ts";
@@ -47,6 +47,18 @@ export interface ProjectVerification {
   snapshot: "none" | "agrees" | "differs";
 }
 
+/** What a project is verified against. */
+export interface VerifyOptions {
+  /** Heads of the project's log that were noted elsewhere, and must still be there. Default: none. */
+  known?: readonly Head[];
+}
+
+/** Which state of a project is asked for. */
+export interface StateOptions {
+  /** Position of the last entry that counts. Default: the last of the log. */
+  upTo?: number;
+}
+
 /** A page of projects' ids. */
 export interface ProjectsOptions {
   /** The id after which the page begins. */
@@ -76,21 +88,18 @@ export interface Engine {
   /** The state of a project; `null` if it was never opened. */
   view(project: string): Promise<ProjectView | null>;
   /** The state that a project's log amounts to: now, or after an entry. */
-  state(project: string, upTo?: number): Promise<ReplayedProject>;
+  state(project: string, options?: StateOptions): Promise<ReplayedProject>;
   /**
    * A project's entries from a position on, in today's versions: at most `limit`, and fewer where they are large. The end of the log is
    * where none come.
    */
-  history(project: string, from?: number, limit?: number): Promise<EngineEvent[]>;
+  history(project: string, options?: ReadOptions): Promise<EngineEvent[]>;
   /** Denials, like {@link history}. */
-  denials(project: string, from?: number, limit?: number): Promise<EngineEvent<"command.denied">[]>;
+  denials(project: string, options?: ReadOptions): Promise<EngineEvent<"command.denied">[]>;
   /** Projects with entries, in order of code points. */
   projects(options?: ProjectsOptions): Promise<string[]>;
-  /**
-   * Verifies a project's chains of hashes from their first entries.
-   * @param known heads of the project's log that were noted elsewhere, and must still be there.
-   */
-  verify(project: string, known?: readonly Head[]): Promise<ProjectVerification>;
+  /** Verifies a project's chains of hashes from their first entries. */
+  verify(project: string, options?: VerifyOptions): Promise<ProjectVerification>;
   /** Pages of one project's entries after a position, until aborted. */
   follow(project: string, options?: FollowOptions): AsyncGenerator<EngineEvent[], void, undefined>;
   /** Pages of all projects' events after a cursor, at least once and in order. */
@@ -229,13 +238,14 @@ export function createEngine(options: EngineOptions): Engine {
       const state = await states.current(project);
       return state.opened ? viewOf(state) : null;
     },
-    state: (project, upTo) => (upTo === undefined ? states.current(project) : states.at(project, upTo)),
-    history: async (project, from = 1, limit = PAGE) => {
+    state: (project, { upTo } = {}) =>
+      upTo === undefined ? states.current(project) : states.at(project, upTo),
+    history: async (project, { from = 1, limit = PAGE } = {}) => {
       const entries = await readBounded(store, streamOf(project), from, limit);
       if (entries.length === 0) await refuseArchived(store, streamOf(project));
       return entries.map(upcast);
     },
-    denials: async (project, from = 1, limit = PAGE) =>
+    denials: async (project, { from = 1, limit = PAGE } = {}) =>
       (await readBounded(store, denialsOf(project), from, limit))
         .map(upcast)
         .filter((event) => event.type === "command.denied"),
@@ -246,7 +256,7 @@ export function createEngine(options: EngineOptions): Engine {
           ...(limit !== undefined && { limit }),
         })
       ).flatMap((stream) => projectOf(stream) ?? []),
-    verify: async (project, known = []) => {
+    verify: async (project, { known = [] } = {}) => {
       const log = await verifyStream(store, streamOf(project), known);
       const denials = await verifyStream(store, denialsOf(project));
       const snapshot = await states.snapshotOf(project);

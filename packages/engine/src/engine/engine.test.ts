@@ -362,7 +362,7 @@ describe("what the log amounts to", () => {
           await engine.execute(command(`activity.${step}`, { activity, ...causes, ...when }));
         }
         const state = await engine.state("mli-1");
-        expect(await engine.state("mli-1", state.position)).toEqual(state);
+        expect(await engine.state("mli-1", { upTo: state.position })).toEqual(state);
         const view = await engine.view("mli-1");
         expect(view?.activities.flatMap(({ refusals }) => refusals)).toEqual([]);
       }),

@@ -28,7 +28,7 @@ export async function readBounded(
   let bytes = 0;
   while (entries.length < limit) {
     const count = Math.min(READ, limit - entries.length);
-    const page = await store.read(stream, from + entries.length, count);
+    const page = await store.read(stream, { from: from + entries.length, limit: count });
     for (const entry of page) {
       bytes += JSON.stringify(entry.data).length;
       if (bytes > PAGE_BYTES && entries.length > 0) return entries;

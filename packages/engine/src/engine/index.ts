@@ -5,6 +5,8 @@ export {
   type ProjectsOptions,
   type ProjectVerification,
   type ReadRequest,
+  type StateOptions,
+  type VerifyOptions,
 } from "./create-engine.ts";
 export type { FollowOptions } from "./follow.ts";
 export { dayIn, type EngineOptions } from "./options.ts";

@@ -88,7 +88,7 @@ describe.each(STORES)("a log that was written under the first version of the mac
       expect(word(await engine.execute(command("activity.start", { activity: "1.1.1" })))).toBe("ok");
       expect(await stateOf(engine, "1.1.1")).toBe("in-progress");
       // The record is what it was.
-      expect((await engine.verify("mli-1", [head])).ok).toBe(true);
+      expect((await engine.verify("mli-1", { known: [head] })).ok).toBe(true);
     } finally {
       await one.close();
       await other.close();
@@ -168,7 +168,7 @@ describe("old versions of events", () => {
     });
     for await (const { events } of engine.subscribe({ live: false }))
       expect(events.map(({ type }) => type)).toEqual(["project.opened", "activity.delayed"]);
-    expect((await store.read(streamOf("mli-1"), 2))[0]).toMatchObject({
+    expect((await store.read(streamOf("mli-1"), { from: 2 }))[0]).toMatchObject({
       type: "activity.postponed",
       data: { cause: "covid-19" },
     });
@@ -216,15 +216,15 @@ describe("a snapshot", () => {
     const reads: number[] = [];
     const watched: EventStore = {
       ...store,
-      read: (stream, from = 1, limit) => {
-        reads.push(from);
-        return store.read(stream, from, limit);
+      read: (stream, options) => {
+        reads.push(options?.from ?? 1);
+        return store.read(stream, options);
       },
     };
     const engine = createEngine({ store: watched, grants: GRANTS });
     const state = await engine.state("mli-1");
     expect(reads).toEqual([1000, 1001]);
-    expect(state).toEqual(await engine.state("mli-1", 1006));
+    expect(state).toEqual(await engine.state("mli-1", { upTo: 1006 }));
     expect((await engine.verify("mli-1")).snapshot).toBe("agrees");
   });
 

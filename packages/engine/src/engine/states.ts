@@ -64,7 +64,7 @@ export class States {
     const chain = new ChainCheck(stream, [], { position: base.position, hash: base.hash });
     for (let from = base.position + 1; from <= to; ) {
       const limit = Math.min(PAGE, to - from + 1);
-      const page = await this.#store.read(stream, from, limit);
+      const page = await this.#store.read(stream, { from, limit });
       for (const event of page)
         if (!chain.add(event)) {
           const found = chain.end();
@@ -112,7 +112,7 @@ export class States {
     const snapshot = await this.#store.loadSnapshot(streamOf(project));
     if (snapshot === null || snapshot.version !== STATE_VERSION) return empty;
     const { position, hash } = snapshot.head;
-    const [entry] = await this.#store.read(streamOf(project), position, 1);
+    const [entry] = await this.#store.read(streamOf(project), { from: position, limit: 1 });
     if (entry?.hash !== hash || entry.position !== position) return empty;
     const saved = snapshot.state as ReplayedProject & { activities: Iterable<[string, ActivityLog]> };
     const state: ReplayedProject = { ...saved, activities: SharedMap.of(saved.activities) };

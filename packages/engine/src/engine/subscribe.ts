@@ -48,7 +48,7 @@ export async function* subscribeTo(
     const seen = notifier.count;
     let page: Page | null = null;
     try {
-      page = await (next ?? store.readAll(cursor, limit));
+      page = await (next ?? store.readAll(cursor, { limit }));
     } catch (error) {
       if (!live || !isTemporary(error)) throw error;
     }
@@ -56,7 +56,7 @@ export async function* subscribeTo(
     if (page !== null && page.events.length > 0) {
       cursor = page.cursor;
       if (page.events.length === limit) {
-        next = store.readAll(cursor, limit);
+        next = store.readAll(cursor, { limit });
         next.catch(() => {});
         // The statement leaves in the next turn; without it, only after the page was processed.
         await setImmediate();

@@ -19,7 +19,7 @@ export async function verifyStream(
   const clockWentBack: number[] = [];
   let before = "";
   for (let from = 1; ; ) {
-    const page = await store.read(stream, from, PAGE);
+    const page = await store.read(stream, { from, limit: PAGE });
     for (const event of page) {
       if (event.recordedAt < before) clockWentBack.push(event.position);
       before = event.recordedAt;

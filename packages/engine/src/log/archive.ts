@@ -64,7 +64,7 @@ export async function archiveStreams({
 
 /** @throws StoreError `archived`, with the archive's name, where a stream that is found empty was archived. */
 export async function refuseArchived(store: EventStore, stream: string): Promise<void> {
-  const [marker] = await store.read(markerOf(stream), 1, 1);
+  const [marker] = await store.read(markerOf(stream), { from: 1, limit: 1 });
   if (marker === undefined) return;
   const [archive, day] = [String(marker.data.archive), marker.recordedAt.slice(0, 10)];
   const message = messages.archived(stream, archive, day);
@@ -96,10 +96,10 @@ export async function withArchives(store: EventStore, archives: readonly EventSt
         problem: { code: "archived", where: { path: stream }, message, found: stream, expected: null },
       };
     },
-    read: (stream, from, limit) => of(stream).read(stream, from, limit),
+    read: (stream, options) => of(stream).read(stream, options),
     readKey: (stream, key) => of(stream).readKey(stream, key),
     head: (stream) => of(stream).head(stream),
-    readAll: (after, limit) => store.readAll(after, limit),
+    readAll: (after, options) => store.readAll(after, options),
     streams: async ({ prefix = "", after = "", limit } = {}) => {
       const own = await store.streams({ prefix, after, ...(limit !== undefined && { limit }) });
       const others = names.filter(
@@ -114,7 +114,7 @@ export async function withArchives(store: EventStore, archives: readonly EventSt
     loadSnapshot: (stream) => store.loadSnapshot(stream),
     saveSnapshot: (stream, snapshot) => store.saveSnapshot(stream, snapshot),
     addTimer: (timer) => store.addTimer(timer),
-    claimTimers: (now, leaseMs, limit) => store.claimTimers(now, leaseMs, limit),
+    claimTimers: (now, leaseMs, options) => store.claimTimers(now, leaseMs, options),
     finishTimer: (id) => store.finishTimer(id),
     timers: () => store.timers(),
     close: async () => {

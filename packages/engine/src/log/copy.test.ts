@@ -22,7 +22,7 @@ async function fill(store: EventStore): Promise<void> {
     if (n % 5 === 0)
       await engine.execute(command("project.close", { actor: { id: "m", role: "pbso", agency: null } }));
   }
-  const [first] = await engine.history("mli-1", 2, 1);
+  const [first] = await engine.history("mli-1", { from: 2, limit: 1 });
   if (first === undefined) throw new Error("no event");
   const { stream: _, position: __, key: ___, part: ____, hash: _____, fingerprint, ...event } = first;
   const events = Array.from({ length: 1500 }, () => event);
@@ -46,7 +46,7 @@ describe("a log copied from PostgreSQL to a file and back", () => {
     const file = await sqliteStore(path);
     const copied = await copyLog(original, file);
     expect(copied).toEqual({
-      eventCount: (await original.readAll(null, 10_000)).events.length,
+      eventCount: (await original.readAll(null, { limit: 10_000 })).events.length,
       timerCount: 1,
     });
     await file.close();

@@ -81,7 +81,7 @@ export async function copyLog(
 
   let cursor: string | null = null;
   for (;;) {
-    const page = await from.readAll(cursor, PAGE);
+    const page = await from.readAll(cursor, { limit: PAGE });
     for (const event of page.events) {
       if (!isCopied(event.stream)) continue;
       const [first] = append;

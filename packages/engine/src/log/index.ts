@@ -29,6 +29,7 @@ export {
   MAX_EVENTS,
   PAGE,
   type Page,
+  type ReadOptions,
   type Snapshot,
   type StreamsOptions,
   type Timer,

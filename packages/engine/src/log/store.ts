@@ -56,6 +56,14 @@ export interface Snapshot {
   state: unknown;
 }
 
+/** Which entries of a stream are read. */
+export interface ReadOptions {
+  /** Position of the first. Default: 1. */
+  from?: number | undefined;
+  /** How many at most. Default: {@link PAGE}. */
+  limit?: number | undefined;
+}
+
 /** Something that is due. */
 export interface Timer {
   /** Unique for ever: a timer that has ended is not added again. */
@@ -85,8 +93,8 @@ export interface ClaimedTimer extends Timer {
 export interface EventStore {
   /** Appends events atomically. A conflict, or a key that was used for another append, is returned and not thrown. */
   append(append: Append): Promise<Appended>;
-  /** Events of a stream from a position on (default: 1), up to a limit (default: {@link PAGE}. */
-  read(stream: string, from?: number, limit?: number): Promise<RecordedEvent[]>;
+  /** Events of a stream, in their order. */
+  read(stream: string, options?: ReadOptions): Promise<RecordedEvent[]>;
   /** What an append under this key recorded; empty where there was none. */
   readKey(stream: string, key: string): Promise<RecordedEvent[]>;
   /** Position and hash of the last entry; position 0 if the stream is empty. */
@@ -97,7 +105,7 @@ export interface EventStore {
    * @throws StoreError `bad-cursor` if it is no cursor; `cursor-out-of-range` if it is of another epoch or history of the log, or beyond
    * its end: the log was restored since, and the reader has to begin again.
    */
-  readAll(after: string | null, limit?: number): Promise<Page>;
+  readAll(after: string | null, options?: Pick<ReadOptions, "limit">): Promise<Page>;
   /** Names of streams, in order of code points. */
   streams(options?: StreamsOptions): Promise<string[]>;
   /** Resolves if the store can be read and appended to. @throws StoreError */
@@ -108,8 +116,8 @@ export interface EventStore {
   saveSnapshot(stream: string, snapshot: Snapshot): Promise<void>;
   /** Adds a timer; where one of the same id was ever added, it stays as it is. */
   addTimer(timer: Timer): Promise<void>;
-  /** Claims timers that are due at an instant, the earliest first, each for one claimant until its lease ends. */
-  claimTimers(now: string, leaseMs: number, limit?: number): Promise<ClaimedTimer[]>;
+  /** Claims timers that are due at an instant, the earliest first, each for one claimant until its lease ends. Default: at most 100. */
+  claimTimers(now: string, leaseMs: number, options?: Pick<ReadOptions, "limit">): Promise<ClaimedTimer[]>;
   /** Ends a timer: its work is done or no longer needed. */
   finishTimer(id: string): Promise<void>;
   /** Timers that have not ended, the earliest first. */

@@ -69,7 +69,7 @@ export function embeddedTimers(options: EmbeddedOptions): EmbeddedTimers {
   ): Promise<{ timer: Timer; fired: Fired }[]> {
     const all: { timer: Timer; fired: Fired }[] = [];
     for (;;) {
-      const claimed = await store.claimTimers(clock().toISOString(), leaseMs, limit);
+      const claimed = await store.claimTimers(clock().toISOString(), leaseMs, { limit });
       for (const { attempts: _, ...timer } of claimed) {
         const fired = await reminding.fire(timer);
         await store.finishTimer(timer.id);

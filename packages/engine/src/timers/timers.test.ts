@@ -178,7 +178,7 @@ describe.each(STORES)("timers in %s", (_, openStore) => {
     const [here, there] = [make(one), make(other)];
     await Promise.all([here.plan(), there.plan()]);
     // A process claims two and dies, one of them recorded and not ended.
-    const [first] = await one.claimTimers(clock.now().toISOString(), 30_000, 2);
+    const [first] = await one.claimTimers(clock.now().toISOString(), 30_000, { limit: 2 });
     if (first === undefined) throw new Error("nothing was due");
     await remindersFor({ engine, store: one, actor: ACTORS.clockwork, clock: clock.now }).fire(first);
     const fired = (await Promise.all([here.fire(), there.fire(), here.fire(), there.fire()])).flat();

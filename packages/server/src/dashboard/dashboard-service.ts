@@ -144,7 +144,7 @@ export function createDashboardService(
     const [state, view, [first]] = await Promise.all([
       engine.state(project),
       engine.view(project),
-      engine.history(project, 1, 1),
+      engine.history(project, { from: 1, limit: 1 }),
     ]);
     const plan = first?.type === "project.opened" ? first.data.plan : null;
     return { state, view, plan };

@@ -9,7 +9,7 @@ import {
   type ObservationTable,
   type Rejection,
 } from "@cadre/core/observations";
-import type { Actor, EventStore, NewEvent, RecordedEvent } from "@cadre/engine";
+import type { Actor, EventStore, NewEvent, ProjectsOptions, RecordedEvent } from "@cadre/engine";
 import { keyReused, PAGE, refuseArchived, sha256 } from "@cadre/engine/internal";
 import { Cache } from "./cache.ts";
 
@@ -64,35 +64,33 @@ export interface RequestContext {
   key: string | null;
 }
 
+/** What saving depends on. */
+export interface SaveOptions {
+  /** The revision of the document, or of the observations, that is there before: another is a `version-conflict`. Default: any. */
+  expected?: number | undefined;
+}
+
 /** Every revision of each project's framework document, and every observation that was added. */
 export interface DocumentStore {
-  /** Projects that have a document, in order of code points: after one of them, up to a limit. */
-  projects(after?: string, limit?: number): Promise<string[]>;
+  /** Projects that have a document, in order of code points. */
+  projects(options?: ProjectsOptions): Promise<string[]>;
   /** Positions of the last entries of a project's documents and observations; 0 without any. */
   revisions(project: string): Promise<{ documentRevision: number; observationsRevision: number }>;
   /** The document as it was saved last, or `null`. @throws StoreError `archived`. */
   document(project: string): Promise<SavedDocument | null>;
-  /**
-   * Saves a document as the project's newest revision.
-   *
-   * @param expected the revision that it replaces. Default: any.
-   */
+  /** Saves a document as the project's newest revision. */
   save(
     project: string,
     document: FrameworkDocument,
     by: RequestContext,
-    expected?: number | "any",
+    options?: SaveOptions,
   ): Promise<SaveResult>;
-  /**
-   * Adds observations; invalid rows are returned and not added. `null` if the project has no document.
-   *
-   * @param expected the revision of the observations that it follows on. Default: any.
-   */
+  /** Adds observations; invalid rows are returned and not added. `null` if the project has no document. */
   addObservations(
     project: string,
     rows: readonly unknown[],
     by: RequestContext,
-    expected?: number,
+    options?: SaveOptions,
   ): Promise<(SaveResult & AddedRows) | null>;
   /** The observations of a project with its document, or `null`. */
   table(
@@ -156,7 +154,7 @@ export function createDocumentStore(
   });
   async function* entries(stream: string, from: number): AsyncGenerator<RecordedEvent> {
     for (let next = from; ; ) {
-      const page = await store.read(stream, next, PAGE / 100);
+      const page = await store.read(stream, { from: next, limit: PAGE / 100 });
       yield* page;
       if (page.length < PAGE / 100) return;
       next += page.length;
@@ -214,7 +212,7 @@ export function createDocumentStore(
     const known = documents.get(project);
     if (known !== undefined && known.revision === position) return known;
     // Only the last revision is read, however many there are.
-    const [end] = await store.read(stream, position, 1);
+    const [end] = await store.read(stream, { from: position, limit: 1 });
     if (end === undefined) return known ?? null;
     let last: { text: string; position: number } | null = null;
     for await (const each of texts(stream, position - end.part)) last = each;
@@ -240,7 +238,7 @@ export function createDocumentStore(
     return { document: saved.document, table: known.table, revision: known.position };
   }
   return {
-    projects: async (after = "", limit) =>
+    projects: async ({ after = "", limit } = {}) =>
       (
         await store.streams({
           prefix: DOCUMENTS,
@@ -256,12 +254,12 @@ export function createDocumentStore(
       return { documentRevision: saved.position, observationsRevision: observed.position };
     },
     document,
-    save: (project, document, by, expected = "any") => {
+    save: (project, document, by, { expected = "any" }: { expected?: number | "any" | undefined } = {}) => {
       const text = JSON.stringify(document);
       const fingerprint = sha256(JSON.stringify(["document", by.actor, expected, text]));
       return append(DOCUMENTS + project, "document.part", text, by, { expected, fingerprint });
     },
-    addObservations: async (project, rows, by, expected) => {
+    addObservations: async (project, rows, by, { expected } = {}) => {
       const found = await table(project);
       if (found === null) return null;
       const stream = OBSERVATIONS + project;

@@ -5,5 +5,6 @@ export {
   type DocumentStore,
   type RequestContext,
   type SavedDocument,
+  type SaveOptions,
   type SaveResult,
 } from "./document-store.ts";

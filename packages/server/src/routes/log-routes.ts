@@ -100,10 +100,10 @@ export function logRoutes(deps: Dependencies) {
     const after = Number(position);
     // Read in any case: the project may be archived.
     if (after === 0) {
-      await engine.history(project, 1, 1);
+      await engine.history(project, { from: 1, limit: 1 });
       return 0;
     }
-    const [entry] = await engine.history(project, after, 1);
+    const [entry] = await engine.history(project, { from: after, limit: 1 });
     const found = entry?.position === after && (hash === undefined || entry.hash.startsWith(hash));
     return found ? after : null;
   }
@@ -145,7 +145,7 @@ export function logRoutes(deps: Dependencies) {
       const denied = await authorize(deps, c, project, "project.read");
       if (denied !== null) return c.json(denied.refusal, denied.status);
       const { from, limit } = c.req.valid("query");
-      const entries = await engine.history(project, from, limit);
+      const entries = await engine.history(project, { from, limit });
       return c.json(plain<z.infer<LogSchemas["History"]>>(entries), 200);
     })
     .openapi(events, async (c) => {

@@ -32,7 +32,9 @@ const pageOf = (profile: Profile) =>
 async function portfolioFor(deps: Dependencies, c: Context<Env>): Promise<Portfolio> {
   const { projects } = c.get("access");
   const names =
-    projects === "all" ? await deps.documents.projects("", MAX_PROJECTS) : projects.slice(0, MAX_PROJECTS);
+    projects === "all"
+      ? await deps.documents.projects({ limit: MAX_PROJECTS })
+      : projects.slice(0, MAX_PROJECTS);
   const rows: ProjectRow[] = [];
   for (const name of names) {
     const row = await dashboardsFor(deps, c).rendering(

@@ -184,7 +184,7 @@ export function projectRoutes(deps: Dependencies) {
       const { after = "", limit } = c.req.valid("query");
       const names =
         projects === "all"
-          ? [...(await documents.projects(after, limit)), ...(await engine.projects({ after, limit }))]
+          ? [...(await documents.projects({ after, limit })), ...(await engine.projects({ after, limit }))]
           : projects.filter((project) => project > after);
       const page = [...new Set(names)].sort().slice(0, projects === "all" ? limit : undefined);
       const all: z.infer<typeof Summary>[] = [];
@@ -211,12 +211,12 @@ export function projectRoutes(deps: Dependencies) {
     .openapi(putFramework, async (c) => {
       const { project } = c.req.valid("param");
       const { "if-match": match, "idempotency-key": key = null } = c.req.valid("header");
-      const expected = revisionIn(match) ?? "any";
+      const expected = revisionIn(match);
       const put = await documents.save(
         project,
         c.req.valid("json"),
         { actor: c.get("actor"), key },
-        expected,
+        { expected },
       );
       if (!put.ok)
         return put.problem.code === "key-reused"
@@ -248,7 +248,7 @@ export function projectRoutes(deps: Dependencies) {
         project,
         c.req.valid("json"),
         { actor: c.get("actor"), key },
-        revisionIn(match),
+        { expected: revisionIn(match) },
       );
       if (added === null) {
         const { refusal, status } = noDocument(c, project);

@@ -62,7 +62,7 @@ export const appendCases: Case[] = [
     async (store) => {
       appendedEvents(await store.append(sampleAppend("p", 1, { count: 10 })));
       const positions = async (from?: number, limit?: number) =>
-        (await store.read("p", from, limit)).map(({ position }) => position);
+        (await store.read("p", { from, limit })).map(({ position }) => position);
       assert.deepEqual(await positions(4, 3), [4, 5, 6]);
       assert.deepEqual(await positions(10, 3), [10]);
       assert.deepEqual(await positions(11), []);
@@ -165,7 +165,7 @@ export const appendCases: Case[] = [
     async (store) => {
       appendedEvents(await store.append(sampleAppend("p", 1)));
       appendedEvents(await store.append(sampleAppend("p", 2, { count: MAX_EVENTS })));
-      const last = await store.read("p", MAX_EVENTS);
+      const last = await store.read("p", { from: MAX_EVENTS });
       assert.deepEqual(
         last.map(({ position, data }) => [position, data.n]),
         [

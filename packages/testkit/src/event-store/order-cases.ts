@@ -19,7 +19,7 @@ export const orderCases: Case[] = [
         whole.events.map(({ data }) => data.n),
         whole.events.map(({ data }) => data.n).sort((a, b) => Number(a) - Number(b)),
       );
-      const first = await store.readAll(null, 11);
+      const first = await store.readAll(null, { limit: 11 });
       const rest = await readWhole(store, 19, 4, first.cursor);
       assert.deepEqual([...first.events, ...rest.events], whole.events);
       assert.deepEqual((await store.readAll(whole.cursor)).events, []);
@@ -138,7 +138,7 @@ export const orderCases: Case[] = [
         let cursor: string | null = null;
         for (;;) {
           const last = !writing;
-          const page = await other.readAll(cursor, 5);
+          const page = await other.readAll(cursor, { limit: 5 });
           received.push(...page.events);
           cursor = page.cursor;
           if (page.events.length === 0 && last) return;

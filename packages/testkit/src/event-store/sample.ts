@@ -39,7 +39,7 @@ export async function readWhole(
   const deadline = performance.now() + 60_000;
   let cursor = after;
   for (;;) {
-    const got = await store.readAll(cursor, page);
+    const got = await store.readAll(cursor, { limit: page });
     events.push(...got.events);
     cursor = got.cursor;
     if (got.events.length > 0) continue;

@@ -27,7 +27,10 @@ export const timerCases: Case[] = [
       ]);
       assert.deepEqual(await store.claimTimers(at("10:00:59"), 60_000), []);
       assert.deepEqual(
-        (await store.claimTimers(at("10:01:00"), 60_000, 1)).map(({ id, attempts }) => [id, attempts]),
+        (await store.claimTimers(at("10:01:00"), 60_000, { limit: 1 })).map(({ id, attempts }) => [
+          id,
+          attempts,
+        ]),
         [["a", 2]],
       );
       await store.finishTimer("a");
@@ -67,7 +70,9 @@ export const timerCases: Case[] = [
     async (one, other) => {
       for (let n = 0; n < 20; n += 1) await one.addTimer(timer(`t${n}`, at("09:00:00")));
       const claimed = await Promise.all(
-        [one, other, one, other, one, other].map((store) => store.claimTimers(at("10:00:00"), 60_000, 7)),
+        [one, other, one, other, one, other].map((store) =>
+          store.claimTimers(at("10:00:00"), 60_000, { limit: 7 }),
+        ),
       );
       const all = ids(claimed.flat());
       assert.equal(new Set(all).size, all.length);

@@ -67,7 +67,7 @@ export function memoryStore(): EventStore {
       use();
       return appendTo(log, heads, append);
     },
-    read: async (stream, from = 1, limit = PAGE) => {
+    read: async (stream, { from = 1, limit = PAGE } = {}) => {
       use();
       const start = Math.max(0, from - 1);
       return (streams.get(stream)?.entries ?? [])
@@ -83,7 +83,7 @@ export function memoryStore(): EventStore {
       const { position, hash } = lastOf(stream);
       return { position, hash };
     },
-    readAll: async (after, limit = PAGE) => {
+    readAll: async (after, { limit = PAGE } = {}) => {
       use();
       const [, of, number] = /^([0-9a-f]{16})\.(\d{1,15})$/.exec(after ?? `${epoch}.0`) ?? [];
       if (of === undefined) throw storeError("bad-cursor", "memory", String(after).slice(0, 60));
@@ -127,7 +127,7 @@ export function memoryStore(): EventStore {
         ended: false,
       });
     },
-    claimTimers: async (now, leaseMs, limit = 100) => {
+    claimTimers: async (now, leaseMs, { limit = 100 } = {}) => {
       use();
       const at = instant(now);
       const due = pending()

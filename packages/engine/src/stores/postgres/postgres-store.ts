@@ -77,7 +77,7 @@ export async function postgresStore(pool: Pool, options: PostgresOptions = {}): 
 
   return {
     append: (append) => appendTo(log, heads, append),
-    read: async (stream, from = 1, limit = PAGE) => {
+    read: async (stream, { from = 1, limit = PAGE } = {}) => {
       const text = `SELECT ${columns} FROM ${events} WHERE stream = $1 AND position >= $2 ORDER BY position LIMIT $3`;
       return (await db.query(text, [stream, from, limit])).rows.map(eventOf);
     },
@@ -90,7 +90,7 @@ export async function postgresStore(pool: Pool, options: PostgresOptions = {}): 
       const [row] = rows;
       return row === undefined ? EMPTY : { position: Number(row.position), hash: String(row.hash) };
     },
-    readAll: async (after, limit = PAGE) => {
+    readAll: async (after, { limit = PAGE } = {}) => {
       const [, of, ...place] = after === null ? ["", null, "-1", "0", "0"] : (CURSOR.exec(after) ?? []);
       if (of === undefined) throw storeError("bad-cursor", schema, String(after).slice(0, 60));
       // Epoch and page in one statement, so that they are of one moment.
@@ -164,7 +164,7 @@ export async function postgresStore(pool: Pool, options: PostgresOptions = {}): 
         [id, stream, kind, instant(due), JSON.stringify(data)],
       );
     },
-    claimTimers: async (now, leaseMs, limit = 100) => {
+    claimTimers: async (now, leaseMs, { limit = 100 } = {}) => {
       const at = instant(now);
       const { rows } = await db.query(
         `WITH claimed AS (

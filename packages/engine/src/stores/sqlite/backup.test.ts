@@ -72,7 +72,7 @@ describe("a backup of a log in use", () => {
   it("is another log for readers: their cursors are refused, and say what to do", async () => {
     const [from, to] = [at("live.sqlite"), at("backup.sqlite")];
     const { store } = await inUse(from, 3);
-    const before = await store.readAll(null, 2);
+    const before = await store.readAll(null, { limit: 2 });
     backupSqliteFile(from, to);
     expect((await store.readAll(before.cursor)).events.length).toBeGreaterThan(0);
     await store.close();
@@ -80,7 +80,7 @@ describe("a backup of a log in use", () => {
     await expect(copy.readAll(before.cursor)).rejects.toMatchObject({
       problem: { code: "cursor-out-of-range", message: { en: expect.stringContaining("restored") } },
     });
-    const own = await copy.readAll(null, 2);
+    const own = await copy.readAll(null, { limit: 2 });
     expect(own.events).toEqual(before.events);
     expect((await copy.readAll(own.cursor)).events.length).toBeGreaterThan(0);
     await copy.close();

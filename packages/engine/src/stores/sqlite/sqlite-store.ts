@@ -100,7 +100,7 @@ export async function sqliteStore(
       appendable();
       return appendTo(log, heads, append);
     },
-    read: (stream, from = 1, limit = PAGE) =>
+    read: (stream, { from = 1, limit = PAGE } = {}) =>
       db.withRetries(() =>
         db
           .all(
@@ -120,7 +120,7 @@ export async function sqliteStore(
         );
         return row === undefined ? EMPTY : { position: Number(row.position), hash: String(row.hash) };
       }),
-    readAll: async (after, limit = PAGE) =>
+    readAll: async (after, { limit = PAGE } = {}) =>
       db.withRetries(() => {
         const epoch = epochOf();
         const start = after === null ? 0 : positionOf(after, epoch);
@@ -192,7 +192,7 @@ export async function sqliteStore(
         ),
       );
     },
-    claimTimers: async (now, leaseMs, limit = 100) => {
+    claimTimers: async (now, leaseMs, { limit = 100 } = {}) => {
       const at = instant(now);
       const until = leaseEnd(at, leaseMs);
       return db.transaction(() =>

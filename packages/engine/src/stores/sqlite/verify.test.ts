@@ -43,7 +43,7 @@ async function fullLog(name: string, seal = false): Promise<string> {
       due: "2020-06-15T00:00:00.000Z",
       data: { id },
     });
-  await store.claimTimers("2020-06-15T00:00:00.000Z", 1000, 2);
+  await store.claimTimers("2020-06-15T00:00:00.000Z", 1000, { limit: 2 });
   await store.finishTimer("a");
   const head = await store.head("project/mli-1");
   for (const version of ["1", "2"])
@@ -284,14 +284,14 @@ describe("a log that was tampered with", () => {
     const engine = await openedEngine({ store });
     await engine.execute(command("activity.start", { activity: "1.1.1" }));
     const head = await store.head("project/mli-1");
-    expect((await engine.verify("mli-1", [head])).ok).toBe(true);
+    expect((await engine.verify("mli-1", { known: [head] })).ok).toBe(true);
     const other = await openedEngine();
-    expect((await other.verify("mli-1", [head])).log.chain).toMatchObject({
+    expect((await other.verify("mli-1", { known: [head] })).log.chain).toMatchObject({
       ok: false,
       problem: { code: "chain-cut-off" },
     });
     await other.execute(command("activity.start", { activity: "1.1.2" }));
-    expect((await other.verify("mli-1", [head])).log.chain).toMatchObject({
+    expect((await other.verify("mli-1", { known: [head] })).log.chain).toMatchObject({
       ok: false,
       position: 2,
       problem: { code: "chain-rewritten" },
