@@ -191,6 +191,7 @@ const planPair = (name: "original" | "changed" | "reverted", waiting: string) =>
     },
   },
   [waiting]: {
+    tags: ["proposal"],
     on: {
       "reallocation-proposed": { guard: LIVE, actions: note("repeated") },
       "reallocation-approved": { guard: LIVE, target: "changed", actions: "replan" },
@@ -361,8 +362,8 @@ export const ACTIVITY_STATES = FundState.options;
 /** The one state of an activity: one that the fund's reports speak of, or an agency's own. */
 export const ActivityState = z.union([FundState, OwnCode]).meta({ id: "ActivityState" });
 export type ActivityState = z.infer<typeof ActivityState>;
-/** Whether the plan is the original one, waits for a decision, was changed, or was brought back. */
-export type PlanState = "original" | "proposed" | "changed" | "reverted";
+/** Whether the plan is the original one, waits for a decision, was changed, or was brought back; or a state of an agency's own. */
+export type PlanState = "original" | "proposed" | "changed" | "reverted" | OwnCode;
 
 /** The one state, by precedence: cancelled, done, suspended, delayed, in progress; of what has not begun: reallocated, planned. */
 export function deriveState([execution, holdUps, plan]: readonly string[]): FundState {
@@ -373,10 +374,8 @@ export function deriveState([execution, holdUps, plan]: readonly string[]): Fund
   return plan === "changed" || plan === "changed-proposed" ? "reallocated" : "planned";
 }
 
-/** The plan, and whether a proposal to change it waits. */
-export function planOf([, , plan = "original"]: readonly string[]): { plan: PlanState; proposal: boolean } {
-  const proposal = plan.endsWith("proposed");
-  if (plan === "changed-proposed") return { plan: "changed", proposal };
-  if (plan === "reverted-proposed") return { plan: "reverted", proposal };
-  return { plan: plan as PlanState, proposal };
+/** The plan by the regions' states. */
+export function planOf([, , plan = "original"]: readonly string[]): PlanState {
+  if (plan === "changed-proposed") return "changed";
+  return plan === "reverted-proposed" ? "reverted" : (plan as PlanState);
 }

@@ -54,6 +54,11 @@ describe("any extension of the activity's lifecycle", () => {
 
         const found = replay(events, { profile });
         expect(found.state).toBe(state);
+        const plan = viewOf(machine, snapshot).value[2] ?? "";
+        expect([found.plan, found.proposal]).toEqual([
+          plan.replace(/^(changed|reverted)-proposed$/, "$1"),
+          plan.endsWith("proposed"),
+        ]);
         expect(found.causes).toEqual([...new Set(open)].filter((cause) => cause !== null));
         expect(found.refusals.map(({ event }) => event)).toEqual(refused);
         expect(statesAlong(events, { profile })).toEqual({ states: along, refused: new Set(refused) });
@@ -122,6 +127,40 @@ it("what only the agency's lifecycle counts decides, also where many logs are re
   const states = ["planned", "planned", "a:held", "planned"];
   expect(replayAll(logs, { profile }).map(({ state }) => state)).toEqual(states);
   expect(statesAlong(warned(3), { profile }).states).toEqual(["planned", "planned", "a:held"]);
+});
+
+it("states of the plan are an agency's own, too, and may be proposals", () => {
+  const activity = extendLifecycle(
+    activityLifecycle,
+    {
+      regions: {
+        plan: {
+          states: {
+            original: { on: { "a:send-to-board": "a:with-board" } },
+            "a:with-board": {
+              tags: ["proposal"],
+              on: { "reallocation-approved": { target: "changed", actions: "replan" } },
+            },
+          },
+        },
+      },
+    },
+    { context: {} },
+  );
+  const profile = defineProfile({
+    ...{ id: "a", activity },
+    events: { "a:send-to-board": { name: { en: "sent to the board", fr: "transmis au conseil" } } },
+  });
+  const sent = { type: "a:send-to-board", date: "2020-05-01", basis: "reported" } as const;
+  expect(replay([sent], { profile })).toMatchObject({
+    state: "planned",
+    plan: "a:with-board",
+    proposal: true,
+  });
+  const approved = { type: "reallocation-approved", date: "2020-06-01", basis: "reported" } as const;
+  expect(replay([sent, approved], { profile })).toMatchObject({
+    ...{ state: "reallocated", plan: "changed", proposal: false, refusals: [] },
+  });
 });
 
 describe("a profile", () => {

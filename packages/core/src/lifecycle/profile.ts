@@ -160,7 +160,8 @@ export function defineProfile<
   const [, , plan] = activity.regions;
   const base = activityLifecycle.regions[2];
   for (const state of Object.keys(plan?.states ?? {}))
-    if (base?.states[state] === undefined) fail(`“${state}”: the plan has the fund's states alone`);
+    if (base?.states[state] === undefined && !isOwnCode(state))
+      fail(`state “${state}” of the plan must have a name space, such as river:${state}`);
   return { id, activity, table, states, causes, events, roles, languages };
 }
 

@@ -67,7 +67,7 @@ export interface HoldUpInterval {
 export interface ActivitySnapshot extends ActivityStatus {
   /** Whether its plan is the original one, waits for a decision, was changed or was brought back; `undetermined` as `state`. */
   plan: PlanState | "undetermined";
-  /** A proposal to change the plan waits. */
+  /** A proposal to change the plan waits: the state of the plan has the tag `proposal`. */
   proposal: boolean;
   /** Days on which work can have begun; `null` where it has not begun in any reading. */
   started:
@@ -409,7 +409,8 @@ export function replay(
   const indices = new Map(facts.map((event, index) => [event, index]));
   const days = readings.map((reading) => daysOf(reading, indices, asOf));
   const states = [...new Set(readings.map(({ state }) => activityStateAt(table, state.at)))];
-  const plans = readings.map(({ state }) => planOf(table.values[state.at] ?? []));
+  const plans = new Set(readings.map(({ state }) => planOf(table.values[state.at] ?? [])));
+  const [plan = "original"] = plans;
   const holdUps = readings.flatMap(({ state }) => state.context.holdUps);
   const begun = days.flatMap((each) => (each.begun === null ? [] : [each.begun]));
   const over = days.map((each) => each.over);
@@ -427,10 +428,8 @@ export function replay(
   };
   const snapshot: ActivitySnapshot = {
     ...status,
-    plan: plans.every(({ plan }) => plan === plans[0]?.plan)
-      ? (plans[0]?.plan ?? "original")
-      : "undetermined",
-    proposal: plans.some(({ proposal }) => proposal),
+    plan: plans.size > 1 ? "undetermined" : plan,
+    proposal: readings.some(({ state }) => table.tags[state.at]?.includes("proposal") === true),
     started:
       begun.length === 0
         ? null

@@ -11,7 +11,7 @@ import {
   type Profile,
 } from "../../src/lifecycle/index.ts";
 
-const REGIONS = ["execution", "hold-ups"] as const;
+const REGIONS = ["execution", "hold-ups", "plan"] as const;
 const GUARDS = ["live", "odd", "caused"] as const;
 const ACTIONS = ["tally", "releaseAll", "pause"] as const;
 const own = (name: string): OwnCode => `test:${name}`;
@@ -33,13 +33,13 @@ export interface DrawnExtension {
   transitions: Drawn[];
 }
 
-/** For tests: what extensions are made of: up to three states in each of two regions, up to four events, up to fourteen transitions. */
+/** For tests: what extensions are made of: up to three states in each region, up to four events, up to fourteen transitions. */
 export const drawnExtension: fc.Arbitrary<DrawnExtension> = fc.record({
-  states: fc.tuple(fc.nat(2), fc.integer({ min: 1, max: 3 })),
+  states: fc.tuple(fc.nat(2), fc.integer({ min: 1, max: 3 }), fc.nat(2)),
   events: fc.integer({ min: 1, max: 4 }),
   transitions: fc.array(
     fc.record({
-      region: fc.nat(1),
+      region: fc.nat(2),
       from: fc.nat(40),
       type: fc.nat(60),
       to: fc.option(fc.nat(40), { nil: null }),
@@ -76,7 +76,7 @@ export function randomProfile({ states, events, transitions }: DrawnExtension): 
     const state = at([list[0] ?? "", list[0] ?? "", ...list], from);
     const event = at(types, type);
     if (event.includes(":")) used.add(event);
-    const target = to === null ? undefined : at([...(names[region % 2] ?? []), ...list], to);
+    const target = to === null ? undefined : at([...(names[region % 3] ?? []), ...list], to);
     const done = actions.map((each) =>
       at(ACTIONS, each) === "pause" ? { type: "hold", params: { kind: "suspended" } } : at(ACTIONS, each),
     );
