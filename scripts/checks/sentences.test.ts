@@ -43,6 +43,7 @@ const OWN_SENTENCES: readonly [RegExp, why: string][] = [
     /^checks\/rules\/(breakdown-label-variant|zero-or-unknown)\.ts$/,
     "words that are looked for in documents",
   ],
+  [/^values\/no-value\.ts$/, "words for no value that are looked for in documents and rows"],
   [/^checks\/rules\/answer-missing\.ts$/, "the template's own answers: Oui | Non"],
   [/^document\/document\.ts$/, "the title of the JSON Schema"],
   [/^lifecycle\/(definition|profile)\.ts$/, "what is thrown for who defines a lifecycle"],
