@@ -1,5 +1,10 @@
-import { noValueReasonIn } from "@cadre/core/internal";
-import type { NoValueReason, NumberColumn, Observation, ObservationColumns } from "@cadre/core/observations";
+import {
+  type NoValueReason,
+  type NumberColumn,
+  noValueReasonIn,
+  type Observation,
+  type ObservationColumns,
+} from "@cadre/core/observations";
 
 const reasonOf = (value: unknown): NoValueReason | undefined =>
   typeof value === "string" ? noValueReasonIn(value) : undefined;

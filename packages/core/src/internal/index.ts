@@ -56,6 +56,5 @@ export { asWritten, type CsvCell, type CsvStyle, csvLine, neutral } from "../val
 export { exactSum, sumDoubles } from "../values/exact-sum.ts";
 export { groupBy } from "../values/group-by.ts";
 export { nearest } from "../values/nearest.ts";
-export { NO_DATA, noValueReasonIn, TO_BE_DETERMINED } from "../values/no-value.ts";
 export { runSteps, runStepsWith } from "../values/steps.ts";
 export { stripAccents } from "../values/strip-accents.ts";

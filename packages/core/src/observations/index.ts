@@ -1,3 +1,4 @@
+export { NO_DATA, noValueReasonIn, TO_BE_DETERMINED } from "../values/no-value.ts";
 export {
   Calendar,
   checkPeriods,

@@ -1,4 +1,4 @@
-import { NO_DATA, TO_BE_DETERMINED } from "@cadre/core/internal";
+import { NO_DATA, TO_BE_DETERMINED } from "@cadre/core/observations";
 
 /**
  * The terms that cells use, in lower case and without accents (compared so). English and French together: an English form is often

@@ -1,8 +1,12 @@
 import { type Bilingual, type Finding, parseWith, type Result } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/aggregate";
-import { noValueReasonIn } from "@cadre/core/internal";
 import { type JsonLimits, parseJson } from "@cadre/core/json";
-import type { Observation, ObservationSource, SourceRejection } from "@cadre/core/observations";
+import {
+  noValueReasonIn,
+  type Observation,
+  type ObservationSource,
+  type SourceRejection,
+} from "@cadre/core/observations";
 import * as z from "zod";
 import { ALWAYS, isRecord, own } from "../common.ts";
 import type { ExchangeCode } from "../finding-pages/index.ts";

@@ -1,12 +1,13 @@
 import { type Finding, type Result, UNKNOWN } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { parseAgeBand } from "@cadre/core/bounds";
-import { exactSum, groupBy, noValueReasonIn } from "@cadre/core/internal";
-import type {
-  NoValueReason,
-  Observation,
-  ObservationSource,
-  SourceRejection,
+import { exactSum, groupBy } from "@cadre/core/internal";
+import {
+  type NoValueReason,
+  noValueReasonIn,
+  type Observation,
+  type ObservationSource,
+  type SourceRejection,
 } from "@cadre/core/observations";
 import { ALWAYS, isRecord, own } from "../common.ts";
 import { instantOf } from "../instant.ts";
