@@ -171,6 +171,13 @@ describe("columns", () => {
       rows: fc.array(plain, { minLength: 1, maxLength: 12 }),
       texts: fc.constantFrom("grow", "anew", "overwritten"),
     });
+    const row = { indicator: "count", place: "x", value: 0, withEvidence: false } as const;
+    const unknown = { ...row, period: "Q9" } as const;
+    // A text that was refused in a batch comes again beside one that is new.
+    const refusedTwice = [
+      { rows: [unknown], texts: "grow" as const },
+      { rows: [unknown, { ...row, period: "Q1" as const }], texts: "grow" as const },
+    ];
     await fc.assert(
       fc.asyncProperty(fc.array(batch, { maxLength: 5 }), async (drawn) => {
         const lists = new Map<string, string[]>();
@@ -233,7 +240,7 @@ describe("columns", () => {
           Array.from({ length: byRows.size }, (_, at) => observationAt(byRows, at)),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [[refusedTwice]] },
     );
   });
 

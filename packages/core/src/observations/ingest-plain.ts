@@ -1,5 +1,5 @@
 import { decimalsIn, NO_DECIMAL } from "../values/decimals.ts";
-import { NEW, NONE_GIVEN, type Translation, UNSEEN } from "./columns.ts";
+import { NEW, NONE_GIVEN, NOT_ADMITTED, type Translation, UNSEEN } from "./columns.ts";
 import { step } from "./combinations.ts";
 import { codeOf, type Dictionary } from "./dictionary.ts";
 import { hashOf } from "./key-index.ts";
@@ -83,6 +83,8 @@ function known(column: Translation | null, names: Dictionary, rows: number, requ
       if (code === NEW && (names.closed || typeof text !== "string")) return null;
       known[number] = code;
     }
+    // Found so by a row of a batch before.
+    if (code === NOT_ADMITTED) return null;
     if (code === NONE_GIVEN) {
       if (required) return null;
     } else {
