@@ -20,7 +20,7 @@ const [MAX_DOCUMENTS, MAX_TABLES] = [200, 50];
 /** Characters of the documents, and rows of the tables, that are kept in memory. */
 const [MAX_CHARACTERS, MAX_ROWS] = [8e6, 2e6];
 /** Rejected rows that an answer lists. */
-const MAX_REJECTED = 500;
+const MAX_REJECTED = 400;
 
 /** A document as it was saved last. */
 export interface SavedDocument {
@@ -50,7 +50,7 @@ export type SaveResult =
 export interface AddedRows {
   /** How many rows were added. */
   accepted: number;
-  /** Rows that were not added, at most the first 500. */
+  /** Rows that were not added, at most the first 400. */
   rejected: Omit<Rejection, "input">[];
   /** How many rows were not added. */
   rejectedCount: number;

@@ -85,7 +85,7 @@ const RejectedRow = z
 export const Reported = z
   .object({
     accepted: z.number().meta({ description: "Rows that were added", example: 2 }),
-    rejected: z.array(RejectedRow).meta({ description: "Of more than 500, the first 500" }),
+    rejected: z.array(RejectedRow).meta({ description: "Of more than 400, the first 400" }),
     /** Rows that were refused, all of them counted. */
     rejectedCount: z.number().meta({ example: 0 }),
     revision: z
