@@ -26,7 +26,9 @@ export function sizeFaults(readme: string, measured: ReadonlyMap<string, number>
     if (size === undefined) return [`${entryPoint} has no row`];
     return Math.abs(size * 1000 - bytes) <= Math.max(TOLERANCE * bytes, ROUNDING)
       ? []
-      : [`${entryPoint} is given as ${size} kB and has ${bytes} B; \`pnpm sizes\` writes what is measured`];
+      : [
+          `${entryPoint} is given as ${size} kB and has ${bytes} B; \`pnpm generate\` writes what is measured`,
+        ];
   });
   return [
     ...faults,
