@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { check } from "@cadre/core/checks";
 import { defineProfile } from "@cadre/core/lifecycle";
-import { expectedText, languageOf } from "@cadre/core/locale";
+import { languageOf } from "@cadre/core/locale";
 import { portfolioOf } from "@cadre/core/portfolio";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
@@ -89,7 +89,8 @@ const inFallback = ({ findings }: Pick<DashboardModel, "findings">): string[] =>
   findings
     .flatMap(({ message, expected }) => [
       message.fr,
-      ...(typeof expected === "string" ? [expectedText(expected, { language: "fr" })] : []),
+      ...(typeof expected === "object" && expected !== null ? [expected.fr] : []),
+      ...(typeof expected === "string" ? [expected] : []),
     ])
     .filter((text) => /\p{Script=Latin}{2}/u.test(text))
     .sort((a, b) => b.length - a.length);

@@ -70,10 +70,10 @@ export function drawMachine(
   };
   const arrow = (each: StateTransition): Markup => {
     const order = taken.get(keyOf(each));
-    const types = new Set(order?.map(({ type }) => type));
+    const done = new Set(order?.map(({ type }) => type));
     const lines = [
       ...(order === undefined ? [] : [{ text: order.map(({ number }) => number).join(", "), bold: true }]),
-      ...each.events.map(({ type, label }) => ({ text: label, bold: types.has(type) })),
+      ...each.types.map((type) => ({ text: eventText(type, language, layout.own), bold: done.has(type) })),
     ];
     const top = each.y - (lines.length * 12) / 2 + 10;
     return html`<g><path d="${each.path}" fill="none" stroke="${order === undefined ? QUIET : ACCENT}" stroke-width="${order === undefined ? 0.9 : 2.6}" marker-end="url(#${id}${order === undefined ? "off" : "on"})"/>${lines.map(

@@ -32,13 +32,8 @@ export interface StateTransition {
   from: string;
   /** The state after. */
   to: string;
-  /** Events that lead there, with their names in the language of the layout. */
-  events: {
-    /** Type of the event. */
-    type: string;
-    /** Its name. */
-    label: string;
-  }[];
+  /** Types of the events that lead there. */
+  types: string[];
   /** Data of an SVG path (`d`). */
   path: string;
   /** Middle of the labels, from the left. */
@@ -120,15 +115,11 @@ export function layoutMachine(
   graph.setDefaultEdgeLabel(() => ({}));
   for (const state of lifecycle.states.map(({ name }) => name))
     graph.setNode(state, { width: label(state).length * TEXT + 26, height: 30 });
-  const edges = lifecycle.edges.map(({ types, ...edge }) => ({
-    ...edge,
-    events: types.map((type) => ({ type, label: eventText(type, language, own) })),
-  }));
   // A state that an event leads back to is drawn as a loop at its foot, for which no space has to be laid out.
-  for (const { from, to, events } of edges.filter((edge) => edge.from !== edge.to))
+  for (const { from, to, types } of lifecycle.edges.filter((edge) => edge.from !== edge.to))
     graph.setEdge(from, to, {
-      width: Math.max(...events.map((event) => event.label.length)) * 5.4 + 6,
-      height: (events.length + 1) * 12,
+      width: Math.max(...types.map((type) => eventText(type, language, own).length)) * 5.4 + 6,
+      height: (types.length + 1) * 12,
       labelpos: "c",
     });
   layout(graph);
@@ -138,12 +129,12 @@ export function layoutMachine(
     const box = { x: round(x), y: round(y), width: round(width), height: round(height) };
     return { state, label: label(state), final, ...box };
   });
-  const transitions = edges.map(({ from, to, events }): StateTransition => {
-    if (from === to) return { from, to, events, ...loopAt(graph.node(from) as Box) };
+  const transitions = lifecycle.edges.map(({ from, to, types }): StateTransition => {
+    if (from === to) return { from, to, types, ...loopAt(graph.node(from) as Box) };
     const { points, x, y } = graph.edge(from, to) as Transition;
-    return { from, to, events, path: curve(points), x: round(x), y: round(y) };
+    return { from, to, types, path: curve(points), x: round(x), y: round(y) };
   });
-  const foot = Math.max(size.height ?? 0, ...transitions.map(({ y, events }) => y + (events.length + 1) * 7));
+  const foot = Math.max(size.height ?? 0, ...transitions.map(({ y, types }) => y + (types.length + 1) * 7));
   return {
     machine: name,
     ...(own !== undefined && { own }),

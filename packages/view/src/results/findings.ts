@@ -1,4 +1,5 @@
 import type { Bilingual, Finding, Severity } from "@cadre/core";
+import { expectedText } from "@cadre/core/locale";
 
 /** What kind of thing a finding speaks of. */
 export type SubjectKind =
@@ -37,8 +38,8 @@ export interface FindingRow {
   message: Bilingual;
   /** What the document says; `null` where it says nothing. */
   found: number | string | null;
-  /** What it should say; `null` where that is not one value. */
-  expected: number | string | null;
+  /** What it should say, in both languages where they differ; `null` where that is not one value. */
+  expected: number | string | Bilingual | null;
 }
 
 const KINDS: Record<string, SubjectKind> = {
@@ -62,6 +63,13 @@ export function subjectOf(path: string): Subject {
   return coded ? { kind, code, column } : { kind, code: null, column: code };
 }
 
+/** What is expected as a page needs it, which then carries no phrase but its own. */
+function inBothLanguages(expected: Finding["expected"]): FindingRow["expected"] {
+  if (typeof expected !== "string") return expected;
+  const fr = expectedText(expected, { language: "fr" });
+  return fr === expected ? expected : { en: expected, fr };
+}
+
 /** Findings as rows, in the order given. */
 export function findingRows(findings: readonly Finding[]): FindingRow[] {
   return findings.map(({ code, severity, where, message, found, expected }) => ({
@@ -72,7 +80,7 @@ export function findingRows(findings: readonly Finding[]): FindingRow[] {
     subject: subjectOf(where.path),
     message,
     found,
-    expected,
+    expected: inBothLanguages(expected),
   }));
 }
 

@@ -3,7 +3,6 @@ import {
   axisNames,
   columnName,
   type DisplayLanguage,
-  expectedText,
   fieldName,
   type NamedField,
   questionName,
@@ -46,8 +45,9 @@ function foundText(found: FindingRow["found"], language: DisplayLanguage): Findi
 }
 
 /** What was expected, in words: a field by its name, lists of axes, ratings or events by theirs, phrases as each language has them. */
-function expectedPart(expected: FindingRow["expected"], language: DisplayLanguage): FindingRow["expected"] {
-  if (typeof expected !== "string") return expected;
+function expectedPart(row: FindingRow, language: DisplayLanguage): FindingRow["found"] {
+  if (row.expected === null || typeof row.expected === "number") return row.expected;
+  const expected = typeof row.expected === "string" ? row.expected : row.expected.en;
   const { ratings, events } = messagesIn(language);
   const [, field] = /^(?:project|budget)\/(\w+)$/.exec(expected) ?? [];
   if (field !== undefined) return columnText(field, language);
@@ -60,7 +60,8 @@ function expectedPart(expected: FindingRow["expected"], language: DisplayLanguag
   );
   if (choices !== null) return choices.join(" | ");
   const axes = named(expected.split(", "), (each) => nameIn(axisName, each, language));
-  return axes === null ? expectedText(expected, { language }) : axes.join(", ");
+  if (axes !== null) return axes.join(", ");
+  return typeof row.expected === "string" ? expected : textIn(row.expected, { language });
 }
 
 /** A column, a field, a question or a part in prose by its name in words; unchanged where it has none. */
@@ -126,7 +127,7 @@ export function findingColumns(
       cell: ({ message }) => textPart(message, language),
     },
     item("found", ({ found }) => foundText(found, language)),
-    item("expected", ({ expected }) => expectedPart(expected, language)),
+    item("expected", (row) => expectedPart(row, language)),
     {
       column: "rule",
       sort: ({ code }) => code,
