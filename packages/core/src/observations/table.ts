@@ -21,7 +21,7 @@ export interface Chunk extends Record<Key, Codes> {
   capacity: number;
   /** Value, or numerator where the denominator says so; NaN withdraws what was reported before, or is not known, as the denominator says. */
   value: Float64Array;
-  /** Denominator; NaN: none, `value` is alone; {@link MISSING}: not reported; less: see {@link NO_VALUE}. `null`: none in the whole chunk. */
+  /** Denominator; NaN: none, `value` is alone; {@link MISSING}: not reported; less: see `NO_VALUE`. `null`: none in the whole chunk. */
   denominator: Float64Array | null;
   /** Milliseconds from 1970 at which the row became known, and at which another one took its place (never: Infinity). */
   recorded: Float64Array;

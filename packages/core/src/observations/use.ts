@@ -11,7 +11,7 @@ import {
 
 /** What the rows of one indicator are about, read once and kept up as the table grows. */
 export interface IndicatorUse {
-  /** 0: a row names no place; 1: a row names one. Which ones: {@link placesOf}. */
+  /** 0: a row names no place; 1: a row names one. Which ones: `placesOf`. */
   placeKinds: Set<number>;
   periods: Set<number>;
   combinations: Set<number>;
