@@ -62,14 +62,15 @@ export const reviewedSubmissions = "Submissions that were marked as not approved
 export const approvedSubmissions = "Only approved submissions count.";
 
 // What became of submissions and of values.
-export const koboNoDate = "Indicator {0:indicator}: {1:rows} rows have no date and were left out.";
+export const koboNoDate = "Indicator {0:indicator}: rows left out because they have no date: {1:rows}.";
 export const koboNoPeriod =
-  "Indicator {0:indicator}: {1:rows} rows fall into no period of the framework and were left out.";
-export const koboNoNumber = "Indicator {0:indicator}: {1:rows} rows give no number to add and were left out.";
+  "Indicator {0:indicator}: rows left out because they fall into no period of the framework: {1:rows}.";
+export const koboNoNumber =
+  "Indicator {0:indicator}: rows left out because they give no number to add: {1:rows}.";
 export const koboNotApproved =
-  "Indicator {0:indicator}: {1:rows} rows are of submissions that were not approved and were left out.";
+  "Indicator {0:indicator}: rows left out because their submissions were not approved: {1:rows}.";
 export const koboNoAnswer =
-  "Indicator {0:indicator}: {1:rows} rows have no answer to what its share is of and were left out.";
+  "Indicator {0:indicator}: rows left out because they have no answer to what its share is of: {1:rows}.";
 export const koboUnanswered =
   "Indicator {0:indicator}: no submission answers “{1:question}”. An export has other headings where its labels are not those of the form.";
 export const notANumber = "{0:what}: “{1:text}” must be a number.";
@@ -210,6 +211,7 @@ export const noField = "IATI has no field for it.";
 export const markerGm1 =
   "GM1 has no counterpart among the OECD's significances; it is written in the fund's own vocabulary.";
 export const notADay = "“{0:text}” is not a day of the calendar; it is left out.";
+export const notAnAmount = "“{0:amount}” is no amount in the smallest unit of a currency; it is left out.";
 export const severalDisbursements = "several disbursements are kept, not added up.";
 export const severalBudgets = "budgets of several periods are kept, not added up.";
 export const severalCountries = "several countries; the first is taken.";

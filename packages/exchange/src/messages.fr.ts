@@ -62,16 +62,15 @@ export const reviewedSubmissions = "Les soumissions marquées comme non approuv�
 export const approvedSubmissions = "Seules les soumissions approuvées comptent.";
 
 // What became of submissions and of values.
-export const koboNoDate =
-  "Indicateur {0:indicator} : {1:rows} lignes n’ont pas de date et ont été laissées de côté.";
+export const koboNoDate = "Indicateur {0:indicator} : lignes laissées de côté, faute de date : {1:rows}.";
 export const koboNoPeriod =
-  "Indicateur {0:indicator} : {1:rows} lignes ne tombent dans aucune période du cadre et ont été laissées de côté.";
+  "Indicateur {0:indicator} : lignes laissées de côté, hors de toute période du cadre : {1:rows}.";
 export const koboNoNumber =
-  "Indicateur {0:indicator} : {1:rows} lignes ne donnent pas de nombre à additionner et ont été laissées de côté.";
+  "Indicateur {0:indicator} : lignes laissées de côté, faute de nombre à additionner : {1:rows}.";
 export const koboNotApproved =
-  "Indicateur {0:indicator} : {1:rows} lignes viennent de soumissions non approuvées et ont été laissées de côté.";
+  "Indicateur {0:indicator} : lignes laissées de côté, leurs soumissions n’étant pas approuvées : {1:rows}.";
 export const koboNoAnswer =
-  "Indicateur {0:indicator} : {1:rows} lignes n’ont pas de réponse à la question dont la part est calculée et ont été laissées de côté.";
+  "Indicateur {0:indicator} : lignes laissées de côté, sans réponse à la question dont la part est calculée : {1:rows}.";
 export const koboUnanswered =
   "Indicateur {0:indicator} : aucune soumission ne répond à « {1:question} ». Un export a d’autres en-têtes si ses libellés ne sont pas ceux du formulaire.";
 export const notANumber = "{0:what} : « {1:text} » doit être un nombre.";
@@ -221,6 +220,8 @@ export const amountWithoutDate = "l’IITA exige une date pour un montant.";
 export const noField = "l’IITA n’a pas de champ pour cela.";
 export const markerGm1 = "GM1 n’a pas d’équivalent à l’OCDE ; il figure dans le vocabulaire du fonds.";
 export const notADay = "« {0:text} » n’est pas un jour du calendrier ; il est omis.";
+export const notAnAmount =
+  "« {0:amount} » n’est pas un montant exprimable dans la plus petite unité d’une monnaie ; il est omis.";
 export const severalDisbursements = "plusieurs décaissements sont gardés, non additionnés.";
 export const severalBudgets = "les budgets de plusieurs périodes sont gardés, non additionnés.";
 export const severalCountries = "plusieurs pays ; le premier est retenu.";

@@ -159,6 +159,10 @@ export const pages = {
     "A date of IATI is written as in 2021-06-30 and exists in the calendar",
     "Correct the date at its publisher",
   ],
+  "iati-amount-unreadable": [
+    "An amount of IATI is a number with a point, in a currency of ISO 4217 and no finer than its smallest unit",
+    "Correct the amount or its currency at its publisher",
+  ],
   "iati-parts-without-total": [
     "IATI asks for a total beside the values of the parts. Parts that are known to cover all add up, others do not",
     "Publish the total, a value without dimensions",

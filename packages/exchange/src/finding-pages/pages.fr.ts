@@ -161,6 +161,10 @@ export const pages: Readonly<Record<ExchangeCode, readonly [about: string, remed
     "Une date de l’IITA s’écrit comme 2021-06-30 et existe dans le calendrier",
     "Faites corriger la date par l’éditeur",
   ],
+  "iati-amount-unreadable": [
+    "Un montant de l’IITA est un nombre avec un point, dans une monnaie de l’ISO 4217, sans décimales au-delà de la plus petite unité",
+    "Corriger le montant ou sa monnaie auprès de qui l’a publié",
+  ],
   "iati-parts-without-total": [
     "L’IITA demande un total à côté des valeurs des parties. Seules les parties dont on sait qu’elles couvrent tout s’additionnent",
     "Publiez le total, une valeur sans dimension",

@@ -238,10 +238,16 @@ describe("an amount", () => {
     ["12.5", "XOF", null],
     ["1,000", "USD", null],
     ["1000", "ABC", null],
-  ])("of %s %s is exact in its currency's smallest unit, or none", (text, currency, expected) => {
-    const { document } = documentOf({ budget: [{ value: { currency, text } }] });
-    expect(document.budget.total).toEqual(expected);
-  });
+  ])(
+    "of %s %s is exact in its currency's smallest unit, or none with a finding",
+    (text, currency, expected) => {
+      const { document, findings } = documentOf({ budget: [{ value: { currency, text } }] });
+      expect(document.budget.total).toEqual(expected);
+      expect(
+        findings.filter(({ code }) => code === "iati-amount-unreadable").map(({ found }) => found),
+      ).toEqual(expected === null ? [`${text} ${currency}`] : []);
+    },
+  );
 });
 
 describe("countries", () => {

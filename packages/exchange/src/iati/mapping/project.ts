@@ -167,6 +167,13 @@ export function projectOf(
     }
     return null;
   };
+  const amountAt = (path: string, written: Parameters<typeof moneyOf>[0]): Money | null => {
+    const read = moneyOf(written, currency);
+    if (read !== null || written === undefined) return read;
+    const found = excerpt(`${written.text} ${written.currency ?? currency ?? ""}`.trim());
+    warn("iati-amount-unreadable", path, message(en.notAnAmount, fr.notAnAmount, found), found, "an amount");
+    return null;
+  };
   const organisations = activity["participating-org"] ?? [];
   const named = (role: string) =>
     organisations.filter((each) => each.role === role).map((each) => textOf(each) || (each.ref ?? ""));
@@ -180,7 +187,7 @@ export function projectOf(
     return {
       name,
       convening: leading.has(name),
-      budget: shares.length === 1 ? moneyOf(shares[0]?.value, currency) : null,
+      budget: shares.length === 1 ? amountAt(`agencies/${name}/budget`, shares[0]?.value) : null,
     };
   });
   const budgets = activity.budget ?? [];
@@ -210,7 +217,7 @@ export function projectOf(
       focusArea: activity.sector?.find((each) => each["vocabulary-uri"] === FOCUS)?.code ?? null,
     },
     budget: {
-      total: budgets.length === 1 ? moneyOf(budgets[0]?.value, currency) : null,
+      total: budgets.length === 1 ? amountAt("budget/total", budgets[0]?.value) : null,
       deliveryRate: null,
       gewe: { allocated: null, spent: null },
       covidAdjustment: null,
