@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import {
   chmodSync,
   copyFileSync,
+  cpSync,
   globSync,
   mkdirSync,
   readFileSync,
@@ -50,6 +51,8 @@ const MADE = [
   "cadre convert report.fr.txt --to docx --out report.docx",
   "cadre convert framework.json --to xlsx --out budget.xlsx",
 ];
+/** What makes the logs that a page speaks of: a service that was started once. Its folder by another name is the one on a server. */
+const SERVICE = "cadre serve framework.json --data data --port 0";
 const TABLES = ["observations.csv", "rows.csv", "visits.csv"];
 const TABLE = "indicator,period,value,sex\n1.1.1,2020,12,female\n1.1.1,2020,8,male\n";
 
@@ -99,6 +102,11 @@ export const shellBlocks: Step = {
       for (const [name, content] of filesOf(text)) writeFileSync(join(cwd, name), content);
       symlinkSync(join(ROOT, "examples"), join(cwd, "examples"));
       for (const line of MADE) await command("sh", ["-c", line], { cwd, env });
+      if (commands.some((line) => line.includes(".sqlite"))) {
+        await served(SERVICE, cwd, env);
+        cpSync(join(cwd, "data"), join(cwd, "cadre"), { recursive: true });
+        for (const name of ["backup", "archive"]) mkdirSync(join(cwd, name));
+      }
       for (const reported of commands) {
         const line = reported.replace("/var/lib/", "./");
         const { code, output } = line.startsWith("cadre serve ")
