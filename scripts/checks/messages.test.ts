@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { inNodes, sourcesIn, textOf } from "./sentences.ts";
 
 type Catalogue = { readonly [name: string]: string | Catalogue | ((...values: never[]) => string) };
 
@@ -21,9 +22,8 @@ const messagesOf = (catalogue: Catalogue, path = ""): [path: string, placeholder
   });
 
 const sourcesOf = (name: string): string =>
-  readdirSync(`packages/${name}/src`, { recursive: true, encoding: "utf8" })
-    .filter((file) => /(?<!\.test)\.ts$/.test(file))
-    .map((file) => readFileSync(`packages/${name}/src/${file}`, "utf8"))
+  sourcesIn(`packages/${name}/src`)
+    .map(([, source]) => source)
     .join("\n");
 
 it("finds the catalogues", () => {
@@ -66,39 +66,27 @@ const WITHOUT_TEXTS: Readonly<Record<string, RegExp>> = {
 /** Texts of a catalogue: they are read by their language. */
 const CATALOGUE = /(?:^|\/)(?:messages|help|finding-pages|rule-pages)\.(?:en|fr|types)\.ts$/;
 
-const textOf = (node: ts.Node): string | null =>
-  ts.isStringLiteralLike(node)
-    ? node.text
-    : ts.isTemplateExpression(node)
-      ? node.head.text + node.templateSpans.map(({ literal }) => `…${literal.text}`).join("")
-      : null;
-
 /** What is written for programmers, or for readers of the OpenAPI, which is in English: errors that are thrown, descriptions. */
 const isForProgrammers = (node: ts.Node): boolean =>
   (ts.isNewExpression(node) && /(?:Error|HTTPException)$/.test(node.expression.getText())) ||
   (ts.isCallExpression(node) && /(?:^super|\.(?:describe|meta))$/.test(node.expression.getText())) ||
   (ts.isPropertyAssignment(node) && /^(?:description|summary|source)$/.test(node.name.getText()));
 
-/** Texts in two languages, and whole sentences, that stand in a file. */
-function textsIn(file: string, source: string): string[] {
-  const found: string[] = [];
-  const parsed = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
-  const visit = (node: ts.Node): void => {
-    if (isForProgrammers(node)) return;
-    const text = textOf(node);
-    const line = () => `${file}:${parsed.getLineAndCharacterOfPosition(node.getStart()).line + 1}: `;
-    if (text !== null && /^[\p{Lu}«“].*\s.*\s.*\.$/su.test(text)) found.push(line() + text);
-    if (
-      ts.isPropertyAssignment(node) &&
-      /^(?:en|fr)$/.test(node.name.getText()) &&
-      /\p{L}{2}/u.test(textOf(node.initializer) ?? "")
-    )
-      found.push(line() + textOf(node.initializer));
-    ts.forEachChild(node, visit);
-  };
-  visit(parsed);
-  return [...new Set(found)];
+/** A whole sentence, or one of a text's two languages. */
+function textIn(node: ts.Node): string | null {
+  const text = textOf(node);
+  if (text !== null && /^[\p{Lu}«“].*\s.*\s.*\.$/su.test(text)) return text;
+  if (!ts.isPropertyAssignment(node) || !/^(?:en|fr)$/.test(node.name.getText())) return null;
+  const named = textOf(node.initializer) ?? "";
+  return /\p{L}{2}/u.test(named) ? named : null;
 }
+
+/** Texts in two languages, and whole sentences, that stand in a file. */
+const textsIn = (file: string, source: string): string[] => [
+  ...new Set(
+    inNodes(file, source, textIn, isForProgrammers).map(({ line, text }) => `${file}:${line}: ${text}`),
+  ),
+];
 
 it("finds texts that stand in code", () => {
   const source = `const a = { en: "one", fr: \`un \${b}\` };
@@ -109,11 +97,9 @@ const c = z.string().meta({ description: "A text of the OpenAPI." });`;
 });
 
 it.each(Object.entries(WITHOUT_TEXTS))("%s has its texts in its catalogues alone", (name, others) => {
-  const files = readdirSync(`packages/${name}/src`, { recursive: true, encoding: "utf8" }).filter(
-    (file) => /(?<!\.test)\.ts$/.test(file) && !CATALOGUE.test(file) && !others.test(file),
+  const files = sourcesIn(`packages/${name}/src`).filter(
+    ([file]) => !CATALOGUE.test(file) && !others.test(file),
   );
   expect(files.length).toBeGreaterThan(10);
-  expect(
-    files.flatMap((file) => textsIn(file, readFileSync(`packages/${name}/src/${file}`, "utf8"))),
-  ).toEqual([]);
+  expect(files.flatMap(([file, source]) => textsIn(file, source))).toEqual([]);
 });

@@ -8,11 +8,41 @@ export interface Sentence {
   text: string;
 }
 
-const textOf = (node: ts.Node): string | null => {
-  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return node.text;
+/** The text of a literal, with … where a template has a value; `null` where a node is none. */
+export const textOf = (node: ts.Node): string | null => {
+  if (ts.isStringLiteralLike(node)) return node.text;
   if (!ts.isTemplateExpression(node)) return null;
   return node.head.text + node.templateSpans.map(({ literal }) => `…${literal.text}`).join("");
 };
+
+/** The sources of a folder, tests left out: each file's name and text. */
+export const sourcesIn = (folder: string): [file: string, source: string][] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /(?<!\.test)\.ts$/.test(file))
+    .sort()
+    .map((file) => [file, readFileSync(`${folder}/${file}`, "utf8")]);
+
+/** Finds something in the nodes of a source; `leave` says which are not looked into. */
+export function inNodes(
+  file: string,
+  source: string,
+  find: (node: ts.Node) => string | null,
+  leave: (node: ts.Node) => boolean = () => false,
+): Sentence[] {
+  const parsed = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
+  const found: Sentence[] = [];
+  const visit = (node: ts.Node): void => {
+    if (leave(node)) return;
+    const text = find(node);
+    if (text !== null) {
+      const { line } = parsed.getLineAndCharacterOfPosition(node.getStart());
+      found.push({ file, line: line + 1, text });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(parsed);
+  return found;
+}
 
 /** Three words, or two that begin with a capital letter or end with a full stop. */
 const isSentence = (text: string): boolean =>
@@ -33,27 +63,10 @@ function isForProgrammers(node: ts.Node): boolean {
 }
 
 /** Sentences in quotes in the sources of a folder, tests left out. */
-export function sentencesIn(folder: string): Sentence[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => /(?<!\.test)\.ts$/.test(file))
-    .sort()
-    .flatMap((file) => {
-      const source = ts.createSourceFile(
-        file,
-        readFileSync(`${folder}/${file}`, "utf8"),
-        ts.ScriptTarget.ES2022,
-        true,
-      );
-      const found: Sentence[] = [];
-      const visit = (node: ts.Node): void => {
-        const text = textOf(node);
-        if (text !== null && isSentence(text) && !isForProgrammers(node)) {
-          const { line } = source.getLineAndCharacterOfPosition(node.getStart());
-          found.push({ file, line: line + 1, text });
-        }
-        ts.forEachChild(node, visit);
-      };
-      visit(source);
-      return found;
-    });
-}
+export const sentencesIn = (folder: string): Sentence[] =>
+  sourcesIn(folder).flatMap(([file, source]) =>
+    inNodes(file, source, (node) => {
+      const text = textOf(node);
+      return text !== null && isSentence(text) && !isForProgrammers(node) ? text : null;
+    }),
+  );
