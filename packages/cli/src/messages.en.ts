@@ -5,6 +5,7 @@ import {
   namesIn,
   RATING_NAMES,
   STATE_NAMES,
+  STATUS_NAMES,
 } from "@cadre/core/locale";
 import type { CommandMessages } from "./messages.types.ts";
 
@@ -215,13 +216,7 @@ export const english: CommandMessages = {
     "bounds-only": "bounds only",
     "no-actual": "not reported",
   },
-  statuses: {
-    achieved: "achieved",
-    "on-track": "on track",
-    "at-risk": "at risk",
-    "off-track": "off track",
-    "not-due": "not due yet",
-  },
+  statuses: namesIn(STATUS_NAMES, { language: "en" }),
   rows: (count) => `${formatNumber(count, { language: "en" })} ${count === 1 ? "row" : "rows"}`,
   left: (seconds) => `about ${seconds} s left`,
   withheld: (values) => `${values === 1 ? "1 value" : `${values} values`} withheld, whole or in part`,

@@ -5,6 +5,7 @@ import {
   namesIn,
   RATING_NAMES,
   STATE_NAMES,
+  STATUS_NAMES,
 } from "@cadre/core/locale";
 import type { CommandMessages } from "./messages.types.ts";
 
@@ -221,13 +222,7 @@ export const french: CommandMessages = {
     "bounds-only": "bornes seules",
     "no-actual": "non rapporté",
   },
-  statuses: {
-    achieved: "atteint",
-    "on-track": "en bonne voie",
-    "at-risk": "à risque",
-    "off-track": "en retard",
-    "not-due": "pas encore dû",
-  },
+  statuses: namesIn(STATUS_NAMES, { language: "fr" }),
   rows: (count) => `${formatNumber(count, { language: "fr" })} ${count < 2 ? "ligne" : "lignes"}`,
   left: (seconds) => `encore ${seconds} s environ`,
   withheld: (values) =>

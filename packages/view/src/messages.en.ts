@@ -5,6 +5,7 @@ import {
   namesIn,
   RATING_NAMES,
   STATE_NAMES,
+  STATUS_NAMES,
 } from "@cadre/core/locale";
 import type { ChartMessages, Messages, PortfolioMessages } from "./messages/types.ts";
 
@@ -130,14 +131,7 @@ export const english: Messages = {
     high: { name: "At most", meaning: "The most that it can be." },
     item: { name: "Value", meaning: "What the value measures." },
   },
-  statuses: {
-    achieved: "achieved",
-    "on-track": "on track",
-    "at-risk": "at risk",
-    "off-track": "off track",
-    "not-due": "not due yet",
-    unknown: "not known",
-  },
+  statuses: namesIn(STATUS_NAMES, { language: "en" }),
   statusMeanings: {
     achieved: "the target is reached",
     "on-track": "at least 90% of what is expected by now",

@@ -5,6 +5,7 @@ import {
   namesIn,
   RATING_NAMES,
   STATE_NAMES,
+  STATUS_NAMES,
 } from "@cadre/core/locale";
 import type { ChartMessages, Messages, PortfolioMessages } from "./messages/types.ts";
 
@@ -130,14 +131,7 @@ export const french: Messages = {
     high: { name: "Au plus", meaning: "Le maximum possible." },
     item: { name: "Valeur", meaning: "Ce que mesure la valeur." },
   },
-  statuses: {
-    achieved: "atteint",
-    "on-track": "en bonne voie",
-    "at-risk": "à risque",
-    "off-track": "en retard",
-    "not-due": "pas encore dû",
-    unknown: "non déterminé",
-  },
+  statuses: namesIn(STATUS_NAMES, { language: "fr" }),
   statusMeanings: {
     achieved: "la cible est atteinte",
     "on-track": "au moins 90 % de ce qui est attendu à ce jour",

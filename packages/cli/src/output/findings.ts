@@ -1,6 +1,6 @@
 import type { Finding, Severity } from "@cadre/core";
 import { formatLocation } from "@cadre/core";
-import { textIn } from "@cadre/core/locale";
+import { fallbackOf, textIn } from "@cadre/core/locale";
 import { clip, wrap } from "./layout.ts";
 import { linkTo } from "./location.ts";
 import { type Screen, section, style } from "./output.ts";
@@ -30,7 +30,7 @@ function group(
             screen,
             "dim",
             clip(
-              `    ${file === undefined ? formatLocation(where, { language: typeof language === "string" ? language : language.fallback }) : `${linkTo(file, where)}  ${where.path}`}`,
+              `    ${file === undefined ? formatLocation(where, { language: fallbackOf(language) }) : `${linkTo(file, where)}  ${where.path}`}`,
               width,
             ),
           ),

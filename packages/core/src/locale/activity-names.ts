@@ -51,6 +51,16 @@ export const EVENT_NAMES = {
   split: { en: "split", fr: "scindée" },
 } as const satisfies Record<string, Bilingual>;
 
+/** The names of an indicator's statuses, as Cadre computes them. */
+export const STATUS_NAMES = {
+  achieved: { en: "achieved", fr: "atteint" },
+  "on-track": { en: "on track", fr: "en bonne voie" },
+  "at-risk": { en: "at risk", fr: "à risque" },
+  "off-track": { en: "off track", fr: "en retard" },
+  "not-due": { en: "not due yet", fr: "pas encore dû" },
+  unknown: { en: "not known", fr: "non déterminé" },
+} as const satisfies Record<string, Bilingual>;
+
 /** How agencies rate the progress of an outcome. The form's own English words stay beside the French, since a French form has them, too. */
 export const RATING_NAMES = {
   "off-track": { en: "off track", fr: "en retard (off track)" },

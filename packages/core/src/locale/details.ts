@@ -1,5 +1,6 @@
 import { formatNumber } from "./format.ts";
 import type { DisplayLanguage } from "./language.ts";
+import { fallbackOf } from "./text-in.ts";
 
 const YES_NO = { en: ["no", "yes"], fr: ["non", "oui"] } as const;
 const COLON = { en: ": ", fr: "\u00a0: " } as const;
@@ -10,7 +11,7 @@ export const formatDetails = (
   details: Readonly<Record<string, string | number | boolean | null>>,
   { language }: { language: DisplayLanguage },
 ): string => {
-  const words = typeof language === "string" ? language : language.fallback;
+  const words = fallbackOf(language);
   return Object.entries(details)
     .map(([name, value]) => {
       const text =

@@ -2,6 +2,7 @@ import * as en from "../messages.en.ts";
 import * as fr from "../messages.fr.ts";
 import type { DisplayLanguage } from "./language.ts";
 import { inFrench, SCHEMA_PHRASES } from "./schema-phrases.ts";
+import { fallbackOf } from "./text-in.ts";
 
 /** French for what rules and readers expect. */
 const PHRASES: Readonly<Record<string, string>> = {
@@ -134,6 +135,6 @@ const ALL = { ...SCHEMA_PHRASES, ...PHRASES };
  * not known stays as it is.
  */
 export const expectedText = (expected: string, { language }: { language: DisplayLanguage }): string =>
-  (typeof language === "string" ? language : language.fallback) === "en"
+  fallbackOf(language) === "en"
     ? expected
     : inFrench(expected, ALL).replace(/^([\d.,-]+) to (?=[\d.,-]+$)/, "de $1 à ");

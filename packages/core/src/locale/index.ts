@@ -1,4 +1,11 @@
-export { CAUSE_NAMES, EVENT_NAMES, namesIn, RATING_NAMES, STATE_NAMES } from "./activity-names.ts";
+export {
+  CAUSE_NAMES,
+  EVENT_NAMES,
+  namesIn,
+  RATING_NAMES,
+  STATE_NAMES,
+  STATUS_NAMES,
+} from "./activity-names.ts";
 export { bilingual, type MessageValue } from "./bilingual.ts";
 export { type Catalogue, catalogue } from "./catalogue.ts";
 export { formatDetails } from "./details.ts";
@@ -41,5 +48,5 @@ export {
   type Translation,
   translationOf,
 } from "./own-language.ts";
-export { languageOf, textIn } from "./text-in.ts";
+export { fallbackOf, languageOf, textIn } from "./text-in.ts";
 export { formatValueNumber } from "./value.ts";

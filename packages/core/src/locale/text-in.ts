@@ -1,4 +1,8 @@
-import type { Bilingual, DisplayLanguage, Names, OwnLanguage } from "./language.ts";
+import type { Bilingual, DisplayLanguage, Language, Names, OwnLanguage } from "./language.ts";
+
+/** English or French: the language itself, or what an agency's own falls back to. */
+export const fallbackOf = (language: DisplayLanguage): Language =>
+  typeof language === "string" ? language : language.fallback;
 
 /** A text in a language; in its fallback where there is none in it. */
 export const textIn = (text: Bilingual | Names, { language }: { language: DisplayLanguage }): string => {
