@@ -75,9 +75,9 @@ export const dashboard = viewMessages({
   },
   statusMeanings: {
     achieved: "a meta foi alcançada",
-    "on-track": "pelo menos 90 % do que se espera nesta altura",
-    "at-risk": "60 % a 90 % do que se espera nesta altura",
-    "off-track": "menos de 60 % do que se espera nesta altura",
+    "on-track": "pelo menos 90% do que se espera nesta altura",
+    "at-risk": "60% a 90% do que se espera nesta altura",
+    "off-track": "menos de 60% do que se espera nesta altura",
     "not-due": "nada se espera ainda, e nada mudou",
     unknown: "um valor falta, está por determinar ou está em palavras",
   },
@@ -149,9 +149,9 @@ export const dashboard = viewMessages({
   },
   markers: {
     GM0: "sem contributo esperado para a igualdade de género",
-    GM1: "algum contributo, menos de 30 % do orçamento",
-    GM2: "objetivo significativo, de 30 % a menos de 80 % do orçamento",
-    GM3: "objetivo principal, pelo menos 80 % do orçamento",
+    GM1: "algum contributo, menos de 30% do orçamento",
+    GM2: "objetivo significativo, de 30% a menos de 80% do orçamento",
+    GM3: "objetivo principal, pelo menos 80% do orçamento",
   },
   categories: {
     staff: "Pessoal",
@@ -283,7 +283,7 @@ export const dashboard = viewMessages({
     budgetMeaning: "O que o fundo aprovou para o conjunto das agências",
     gender: "Igualdade de género e empoderamento das mulheres (GEWE)",
     genderMeaning:
-      "Previsto para isso no documento do projeto. As marcas na barra: a partir de 30 % um projeto pode declarar GM2, a partir de 80 % GM3",
+      "Previsto para isso no documento do projeto. As marcas na barra: a partir de 30% um projeto pode declarar GM2, a partir de 80% GM3",
     ...{ ofBudget: "do orçamento", ofBudgetOf: "do orçamento de", allocated: "Afetado", spent: "Gasto" },
     spentMeaning: "O que dele foi gasto até à data",
     ...{
